@@ -1,0 +1,134 @@
+import type { Recording } from '../recording';
+import { median } from './statistics';
+
+/** Grid the science works on; fast enough for the sharpest turnaround, whatever the sensor's rate. */
+export const GRID_RATE_HZ = 100;
+export const GRID_STEP_S = 1 / GRID_RATE_HZ;
+
+/** A gap is reported when no sample came for more than this many sampling intervals, and this long. */
+const GAP_INTERVALS = 2.5;
+const GAP_MIN_S = 0.1;
+
+/**
+ * A recording on even cells: cell k spans `[start_s + k·step, start_s + (k + 1)·step]` and holds the
+ * mean specific force over it, so that a sum over cells is exactly the integral of the samples'
+ * straight-line interpolation, at any rate and spacing.
+ */
+export interface EvenGrid {
+  start_s: number;
+  length: number;
+  x_mps2: Float64Array;
+  y_mps2: Float64Array;
+  z_mps2: Float64Array;
+  gyro: { x_dps: Float64Array; y_dps: Float64Array; z_dps: Float64Array } | null;
+  /** Distance between the two samples a cell lies between: nominal, or the length of the gap it is in. */
+  spacing_s: Float32Array;
+  /** Median distance of samples. */
+  interval_s: number;
+}
+
+/** Time of edge k of the grid. */
+export function edgeTime_s(grid: EvenGrid, k: number): number {
+  return grid.start_s + k * GRID_STEP_S;
+}
+
+/** Lays a recording on the even grid; lost samples are left out. Null when fewer than two samples remain. */
+export function evenGrid(recording: Recording): EvenGrid | null {
+  const { x, y, z } = recording.accel_mps2;
+  const present = indicesWhere(recording.length, (i) => Number.isFinite(x[i] + y[i] + z[i]));
+  if (present.length < 2) return null;
+  const t_s = pick(recording.t_s, present);
+  const start_s = t_s[0];
+  const length = Math.floor((t_s[t_s.length - 1] - start_s) / GRID_STEP_S);
+  const means = (column: Float32Array, times_s: Float64Array, kept: Int32Array) =>
+    cellMeans(times_s, pick(column, kept), start_s, length);
+  return {
+    start_s,
+    length,
+    x_mps2: means(x, t_s, present),
+    y_mps2: means(y, t_s, present),
+    z_mps2: means(z, t_s, present),
+    gyro: gyroGrid(recording, start_s, length),
+    spacing_s: cellSpacing(t_s, start_s, length),
+    interval_s: medianInterval(t_s),
+  };
+}
+
+function gyroGrid(recording: Recording, start_s: number, length: number): EvenGrid['gyro'] {
+  if (!recording.gyro_dps) return null;
+  const { x, y, z } = recording.gyro_dps;
+  const present = indicesWhere(recording.length, (i) => Number.isFinite(x[i] + y[i] + z[i]));
+  if (present.length < recording.length / 2) return null;
+  const t_s = pick(recording.t_s, present);
+  const means = (column: Float32Array) => cellMeans(t_s, pick(column, present), start_s, length);
+  return { x_dps: means(x), y_dps: means(y), z_dps: means(z) };
+}
+
+/** Stretches without a usable sample, longer than a few intervals: `[{ start_s, duration_s }]`. */
+export function findGaps(recording: Recording): { start_s: number; duration_s: number }[] {
+  const { x, y, z } = recording.accel_mps2;
+  const present = indicesWhere(recording.length, (i) => Number.isFinite(x[i] + y[i] + z[i]));
+  const t_s = pick(recording.t_s, present);
+  const longest_s = Math.max(GAP_MIN_S, GAP_INTERVALS * medianInterval(t_s));
+  const gaps = [];
+  for (let i = 1; i < t_s.length; i++) {
+    const duration_s = t_s[i] - t_s[i - 1];
+    if (duration_s > longest_s) gaps.push({ start_s: t_s[i - 1], duration_s });
+  }
+  return gaps;
+}
+
+/** Median distance of successive times; NaN below two. */
+export function medianInterval(t_s: Float64Array): number {
+  const steps_s = new Float64Array(Math.max(0, t_s.length - 1));
+  for (let i = 0; i < steps_s.length; i++) steps_s[i] = t_s[i + 1] - t_s[i];
+  return median(steps_s);
+}
+
+/** Mean over each cell of the straight-line interpolation of (t, values). */
+function cellMeans(
+  t_s: Float64Array,
+  values: Float64Array,
+  start_s: number,
+  length: number,
+): Float64Array {
+  const means = new Float64Array(length);
+  let i = 0;
+  let area = 0;
+  let before = 0;
+  for (let edge = 0; edge <= length; edge++) {
+    const at_s = start_s + edge * GRID_STEP_S;
+    while (i < t_s.length - 2 && t_s[i + 1] <= at_s) {
+      area += 0.5 * (values[i] + values[i + 1]) * (t_s[i + 1] - t_s[i]);
+      i++;
+    }
+    const into_s = at_s - t_s[i];
+    const slope = (values[i + 1] - values[i]) / (t_s[i + 1] - t_s[i]);
+    const integral = area + into_s * (values[i] + 0.5 * slope * into_s);
+    if (edge > 0) means[edge - 1] = (integral - before) / GRID_STEP_S;
+    before = integral;
+  }
+  return means;
+}
+
+function cellSpacing(t_s: Float64Array, start_s: number, length: number): Float32Array {
+  const spacing_s = new Float32Array(length);
+  let i = 0;
+  for (let k = 0; k < length; k++) {
+    const middle_s = start_s + (k + 0.5) * GRID_STEP_S;
+    while (i < t_s.length - 2 && t_s[i + 1] <= middle_s) i++;
+    spacing_s[k] = t_s[i + 1] - t_s[i];
+  }
+  return spacing_s;
+}
+
+function indicesWhere(length: number, holds: (i: number) => boolean): Int32Array {
+  const kept = new Int32Array(length);
+  let count = 0;
+  for (let i = 0; i < length; i++) if (holds(i)) kept[count++] = i;
+  return kept.subarray(0, count);
+}
+
+function pick(column: ArrayLike<number>, indices: Int32Array): Float64Array {
+  return Float64Array.from(indices, (i) => column[i]);
+}

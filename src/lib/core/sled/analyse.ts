@@ -1,0 +1,169 @@
+import type { Recording } from '../recording';
+import { edgeTime_s, evenGrid, findGaps, type EvenGrid } from '../signal/even-grid';
+import { measureRep, measureSet, type Measured } from './measure';
+import { mountedSpans, type Span } from './mounted';
+import { followSled } from './motion';
+import { findRail, LEVEL_BELOW_DEG, reversed, type Rail } from './rail';
+import type { Gap, Rep, SetReport, Stroke, Track, Warning } from './report';
+import { findReps, findStrokes, type RepSpan, type StrokeSpan } from './segment';
+import { DEFAULT_SETUP, V0_MPS, type Setup } from './setup';
+
+/** Version of the algorithm; changes whenever a figure may. */
+export const ALGORITHM = 'sled-1';
+
+const SETTINGS = {
+  shortest_s: 2,
+  /** A rep that has lost this much in gaps is doubtful. */
+  lostInRep_s: 0.1,
+};
+
+/** One mounted span with its motion, strokes and reps. */
+interface Bout {
+  span: Span;
+  rail: Rail;
+  measured: Measured;
+  strokes: StrokeSpan[];
+  reps: RepSpan[];
+}
+
+/**
+ * Finds and measures the reps of a recording. Pure: the live view, the review, the command line and
+ * the tests all call it, on the samples so far or on the whole. Bad input is answered with warnings
+ * and an empty list, never with an error. See core/README.md for the mathematics.
+ */
+export function analyse(recording: Recording, setup: Setup = DEFAULT_SETUP): SetReport {
+  const grid = evenGrid(recording);
+  if (!grid || grid.length * 0.01 < SETTINGS.shortest_s) {
+    return emptyReport(recording, setup, [
+      { code: 'too-short', message: 'The recording is too short to hold a rep.' },
+    ]);
+  }
+  const bouts = mountedSpans(grid).flatMap((span) => followBout(grid, span, setup) ?? []);
+  const main = bouts.reduce<Bout | null>(
+    (best, bout) => (!best || bout.reps.length > best.reps.length ? bout : best),
+    null,
+  );
+  if (!main) {
+    return emptyReport(recording, setup, [
+      { code: 'no-motion', message: 'The sensor never sat still on something that moves.' },
+    ]);
+  }
+  const gaps = findGaps(recording);
+  const reps = bouts.flatMap((bout) => measureReps(bout, gaps)).map((rep, i) => ({ ...rep, index: i + 1 }));
+  return {
+    ...emptyReport(recording, setup, []),
+    gaps,
+    rail: {
+      incline_deg: Math.abs(main.rail.incline_deg),
+      direction: setup.flip ? 'flipped' : isLevel(main.rail) ? 'first-stroke' : 'gravity',
+      axis: main.rail.axis,
+    },
+    reps,
+    strokes: bouts.flatMap((bout) => listStrokes(bout, reps)),
+    set: measureSet(reps),
+    track: joinTracks(bouts),
+  };
+}
+
+function isLevel(rail: Rail): boolean {
+  return Math.abs(rail.incline_deg) < LEVEL_BELOW_DEG;
+}
+
+/** Follows the sled through a span, with press pointing where gravity, the first stroke or the user says. */
+function followBout(grid: EvenGrid, span: Span, setup: Setup): Bout | null {
+  const found = findRail(grid, span);
+  if (!found) return null;
+  const bout = boutAlong(grid, span, setup.flip ? reversed(found) : found, setup);
+  if (!isLevel(found) || bout.strokes.length === 0) return bout;
+  const usual_m = Math.max(...bout.strokes.map(({ travel_m }) => travel_m));
+  const first = bout.strokes.find(({ travel_m }) => travel_m > 0.6 * usual_m);
+  const expected = setup.flip ? 'press' : 'lower';
+  return first?.direction === expected ? bout : boutAlong(grid, span, reversed(bout.rail), setup);
+}
+
+function boutAlong(grid: EvenGrid, span: Span, rail: Rail, setup: Setup): Bout {
+  const { motion, accel_mps2 } = followSled(grid, span, rail);
+  const strokes = findStrokes(motion, setup.minTravel_m);
+  const measured = {
+    motion,
+    accel_mps2,
+    start_s: edgeTime_s(grid, span.start),
+    incline_deg: rail.incline_deg,
+    interval_s: grid.interval_s,
+  };
+  return { span, rail, measured, strokes, reps: findReps(strokes) };
+}
+
+function measureReps({ measured, reps }: Bout, gaps: readonly Gap[]): Rep[] {
+  return reps.map((rep, i) => {
+    const measures = measureRep(measured, rep, reps[i + 1]);
+    const start_s = (measures.lower ?? measures.press).start_s;
+    const lost_s = lostBetween_s(gaps, start_s, measures.press.end_s);
+    return { index: 0, quality: lost_s > SETTINGS.lostInRep_s ? 'doubtful' : 'good', ...measures };
+  });
+}
+
+function lostBetween_s(gaps: readonly Gap[], start_s: number, end_s: number): number {
+  const overlap_s = (gap: Gap) =>
+    Math.min(end_s, gap.start_s + gap.duration_s) - Math.max(start_s, gap.start_s);
+  return gaps.reduce((sum, gap) => sum + Math.max(0, overlap_s(gap)), 0);
+}
+
+function listStrokes({ measured, strokes }: Bout, reps: readonly Rep[]): Stroke[] {
+  const time_s = (edge: number) => measured.start_s + edge * 0.01;
+  return strokes.map(({ direction, start, end, travel_m }) => {
+    const start_s = time_s(start.edge);
+    const rep = reps.find((each) => each[direction]?.start_s === start_s);
+    return { direction, start_s, end_s: time_s(end.edge), travel_m, rep: rep?.index ?? null };
+  });
+}
+
+/** The bouts' motion on one grid, NaN between them. */
+function joinTracks(bouts: readonly Bout[]): Track {
+  const first = bouts[0];
+  const start = first.span.start;
+  const length = bouts[bouts.length - 1].span.end + 1 - start;
+  const column = () => new Float32Array(length).fill(NaN);
+  const track: Track = {
+    t_s: Float64Array.from({ length }, (_, k) => first.measured.start_s + k * 0.01),
+    position_m: column(),
+    positionSd_m: column(),
+    velocity_mps: column(),
+    velocitySd_mps: column(),
+  };
+  for (const { span, measured, strokes } of bouts) {
+    const { motion } = measured;
+    const zero_m = strokes.length > 0 ? motion.position_m[Math.round(strokes[0].start.edge)] : 0;
+    const at = span.start - start;
+    track.position_m.set(motion.position_m.map((s) => s - zero_m), at);
+    track.positionSd_m.set(motion.positionSd_m, at);
+    track.velocity_mps.set(motion.velocity_mps, at);
+    track.velocitySd_mps.set(motion.velocitySd_mps, at);
+  }
+  return track;
+}
+
+function emptyReport(recording: Recording, setup: Setup, warnings: Warning[]): SetReport {
+  const { length, t_s } = recording;
+  const duration_s = length > 0 ? t_s[length - 1] - t_s[0] : 0;
+  const none = () => new Float32Array(0);
+  return {
+    algorithm: ALGORITHM,
+    duration_s,
+    rate_Hz: 0,
+    gaps: findGaps(recording),
+    rail: { incline_deg: null, direction: null, axis: null },
+    definitions: { v0_mps: V0_MPS, minTravel_m: setup.minTravel_m },
+    reps: [],
+    strokes: [],
+    set: { reps: 0, timeUnderTension_s: 0, depthCv: null, velocityLoss: null },
+    warnings,
+    track: {
+      t_s: new Float64Array(0),
+      position_m: none(),
+      positionSd_m: none(),
+      velocity_mps: none(),
+      velocitySd_mps: none(),
+    },
+  };
+}

@@ -1,0 +1,119 @@
+import type { Vector3 } from '../recording';
+import { GRID_RATE_HZ, type EvenGrid } from '../signal/even-grid';
+import { prefixSums } from '../signal/moving-mean';
+import { norm, subtract } from '../signal/vector';
+import { clamp } from '../signal/statistics';
+
+/** A stretch of grid cells `[start, end)` in which the sensor keeps its orientation. */
+export interface Span {
+  start: number;
+  end: number;
+}
+
+const SETTINGS = {
+  /** Distance of the orientation checks. */
+  step_s: 0.1,
+  /** Gravity is the mean over this long: an effort's own acceleration cancels over it, a turned sensor's does not. */
+  window_s: 2,
+  /** How far that mean may lie from the mounted orientation's, m/s² (about 8°). */
+  tolerance_mps2: 1.4,
+  /** Activity is the spread of specific force over this long. */
+  activityWindow_s: 0.5,
+  /** Activity below this is rest, above the cap handling or a knock: neither says more than this much. */
+  restActivity_mps2: 0.03,
+  activityCap_mps2: 1,
+  /** A turn shorter than this (a knock on an end stop) does not part a set. */
+  joinBelow_s: 1,
+  shortest_s: 2,
+  /** Candidate orientations tried; enough for any recording, few enough for an hour. */
+  candidates: 240,
+};
+
+/**
+ * The stretches in which the sensor sits on the sled: of all orientations the sensor kept, the one in
+ * which most moved. Lying on the floor nothing moves; in the hand nothing keeps its orientation.
+ * Empty when no orientation was kept for `shortest_s`.
+ */
+export function mountedSpans(grid: EvenGrid): Span[] {
+  const cellsPerStep = Math.round(SETTINGS.step_s * GRID_RATE_HZ);
+  const steps = Math.floor(grid.length / cellsPerStep);
+  const gravity = meansAround(grid, steps, cellsPerStep);
+  const activity = activityAround(grid, steps, cellsPerStep);
+  const centre = busiestOrientation(gravity, activity);
+  if (!centre) return [];
+  const spans: Span[] = [];
+  for (let i = 0; i < steps; i++) {
+    if (norm(subtract(gravity[i], centre)) > SETTINGS.tolerance_mps2) continue;
+    const start = i * cellsPerStep;
+    const last = spans.at(-1);
+    if (last && start - last.end <= SETTINGS.joinBelow_s * GRID_RATE_HZ)
+      last.end = start + cellsPerStep;
+    else spans.push({ start, end: start + cellsPerStep });
+  }
+  return spans.filter(({ start, end }) => end - start >= SETTINGS.shortest_s * GRID_RATE_HZ);
+}
+
+/** Mean specific force over `window_s` around each step. */
+function meansAround(grid: EvenGrid, steps: number, cellsPerStep: number): Vector3[] {
+  const half = Math.round((SETTINGS.window_s * GRID_RATE_HZ) / 2);
+  const sums = [prefixSums(grid.x_mps2), prefixSums(grid.y_mps2), prefixSums(grid.z_mps2)];
+  return Array.from({ length: steps }, (_, i) => {
+    const middle = Math.floor((i + 0.5) * cellsPerStep);
+    const start = Math.max(0, middle - half);
+    const end = Math.min(grid.length, middle + half);
+    const [x, y, z] = sums.map((sum) => (sum[end] - sum[start]) / (end - start));
+    return [x, y, z];
+  });
+}
+
+/** Root of the summed variance of the three axes over `activityWindow_s` around each step, m/s². */
+function activityAround(grid: EvenGrid, steps: number, cellsPerStep: number): Float64Array {
+  const half = Math.round((SETTINGS.activityWindow_s * GRID_RATE_HZ) / 2);
+  const columns = [grid.x_mps2, grid.y_mps2, grid.z_mps2].map((values) => ({
+    sums: prefixSums(values),
+    squares: prefixSums(values.map((value) => value * value)),
+  }));
+  return Float64Array.from({ length: steps }, (_, i) => {
+    const middle = Math.floor((i + 0.5) * cellsPerStep);
+    const start = Math.max(0, middle - half);
+    const end = Math.min(grid.length, middle + half);
+    let variance = 0;
+    for (const { sums, squares } of columns) {
+      const mean = (sums[end] - sums[start]) / (end - start);
+      variance += (squares[end] - squares[start]) / (end - start) - mean * mean;
+    }
+    return Math.sqrt(Math.max(0, variance));
+  });
+}
+
+/** The gravity vector around which most activity was seen. */
+function busiestOrientation(gravity: Vector3[], activity: Float64Array): Vector3 | null {
+  const { restActivity_mps2, activityCap_mps2, tolerance_mps2, candidates } = SETTINGS;
+  const weight = activity.map((a) =>
+    clamp(a - restActivity_mps2, 1e-6, activityCap_mps2),
+  );
+  const stride = Math.max(1, Math.floor(gravity.length / candidates));
+  let best: Vector3 | null = null;
+  let bestScore = 0;
+  for (let c = 0; c < gravity.length; c += stride) {
+    let score = 0;
+    for (let i = 0; i < gravity.length; i++) {
+      if (norm(subtract(gravity[i], gravity[c])) <= 0.7 * tolerance_mps2) score += weight[i];
+    }
+    if (score > bestScore) [best, bestScore] = [gravity[c], score];
+  }
+  return best && centreOf(gravity, weight, best);
+}
+
+/** Weighted mean of the vectors near `around`. */
+function centreOf(gravity: Vector3[], weight: Float64Array, around: Vector3): Vector3 {
+  let [x, y, z, total] = [0, 0, 0, 0];
+  gravity.forEach((g, i) => {
+    if (norm(subtract(g, around)) > 0.7 * SETTINGS.tolerance_mps2) return;
+    x += weight[i] * g[0];
+    y += weight[i] * g[1];
+    z += weight[i] * g[2];
+    total += weight[i];
+  });
+  return [x / total, y / total, z / total];
+}

@@ -1,0 +1,184 @@
+import { GRID_STEP_S } from '../signal/even-grid';
+import { observePosition, observeVelocity, predict } from '../signal/smoother';
+
+/**
+ * Hold or slow motion? At constant speed the acceleration is zero, so a quiet stretch alone cannot
+ * tell. Several readings are carried along at once, each a string of holds and strokes with the exact
+ * Gaussian state (position, velocity, bias) it implies; a reading is scored by how well its velocities
+ * fit its holds and how well its tops fall on one another, and the best one is kept. (A Gaussian-sum
+ * filter over a switching model: Ackerson & Fu 1970, doi 10.1109/TAC.1970.1099359.)
+ */
+const SETTINGS = {
+  /** Readings may change their mind this often. */
+  cellsPerStep: 10,
+  /** Readings carried along, and how much less likely than the best one may be, in nats. */
+  most: 32,
+  margin: 24,
+  /** How still a hold is: velocity sd of the sway. */
+  holdSd_mps: 0.005,
+  /** How close to zero, in prior terms, a sled that is about to hold moves. */
+  stopWidth_mps: 0.06,
+  /** Cost of starting a stroke or a hold, and of a quiet step (0.1 s) read as motion. */
+  changeCost: 2,
+  motionCost: 0.12,
+  /** Cost of reading a probable top as none. */
+  refusedTopCost: 4,
+  /** Travel has an end: the sled does not go further than this above or below the top. */
+  above_m: 0.12,
+  below_m: 1.1,
+  /** Weight of that end per step, as the sd of a soft wall. */
+  wallSd_m: 0.1,
+  prior: { position_m: 0.06, velocity_mps: 0.3, bias_mps2: 0.05 },
+  biasWalk_mps2psqrts: 0.004,
+  startMovingCost: 4,
+};
+
+export interface Rests {
+  /** Stretches of edges `[start, end)` read as holds. */
+  holds: { start: number; end: number }[];
+  /** The probable tops that the best reading accepts. */
+  tops: number[];
+  /** How much less likely, in nats, the best reading is that differs at the edge's step; for doubt. */
+  lead: number;
+}
+
+interface Reading {
+  x: Float64Array;
+  p: Float64Array;
+  holding: boolean;
+  score: number;
+  /** Edge at which the present hold or stroke began. */
+  since: number;
+  past: Chapter | null;
+}
+
+/** A finished hold or an accepted top; linked backwards. */
+interface Chapter {
+  before: Chapter | null;
+  hold: { start: number; end: number } | null;
+  top: number | null;
+}
+
+/** The most likely string of holds, given acceleration, noise density per cell and the probable tops. */
+export function findRests(
+  accel_mps2: Float64Array,
+  noise_m2ps3: Float64Array,
+  probableTops: readonly number[],
+  topSd_m: number,
+): Rests {
+  const { cellsPerStep } = SETTINGS;
+  const steps = Math.floor(accel_mps2.length / cellsPerStep);
+  let readings = firstReadings();
+  let nextTop = 0;
+  for (let step = 0; step < steps; step++) {
+    const start = step * cellsPerStep;
+    const end = start + cellsPerStep;
+    const mean_mps2 = meanOf(accel_mps2, start, end);
+    const noise = meanOf(noise_m2ps3, start, end);
+    let next = readings.flatMap((reading) => advance(reading, mean_mps2, noise, end));
+    while (nextTop < probableTops.length && probableTops[nextTop] <= end) {
+      const top = probableTops[nextTop++];
+      next = next.flatMap((reading) => judgeTop(reading, top, topSd_m));
+    }
+    readings = fittest(next);
+  }
+  return conclude(readings, accel_mps2.length);
+}
+
+function firstReadings(): Reading[] {
+  const { prior, startMovingCost } = SETTINGS;
+  const state = (velocity_mps: number) => ({
+    x: new Float64Array(3),
+    p: Float64Array.of(prior.position_m ** 2, 0, 0, velocity_mps ** 2, 0, prior.bias_mps2 ** 2),
+  });
+  return [
+    { ...state(SETTINGS.holdSd_mps), holding: true, score: 0, since: 0, past: null },
+    { ...state(prior.velocity_mps), holding: false, score: -startMovingCost, since: 0, past: null },
+  ];
+}
+
+/** The ways a reading can go on over one step: as it was, or changing between hold and stroke at its end. */
+function advance(reading: Reading, mean_mps2: number, noise: number, end: number): Reading[] {
+  const { cellsPerStep, changeCost, motionCost, holdSd_mps, stopWidth_mps } = SETTINGS;
+  const step_s = cellsPerStep * GRID_STEP_S;
+  const moved = copy(reading);
+  predict(moved.x, moved.p, mean_mps2, step_s, noise, SETTINGS.biasWalk_mps2psqrts ** 2);
+  moved.score -= wallCost(moved);
+  const held = copy(moved);
+  const seen = observeVelocity(held.x, held.p, 0, holdSd_mps ** 2);
+  held.score -= 0.5 * seen.squared;
+  if (reading.holding) {
+    // Left during the step: the velocity it has gained since is kept.
+    moved.holding = false;
+    moved.score -= changeCost + motionCost;
+    moved.past = { before: reading.past, hold: { start: reading.since, end: end - cellsPerStep }, top: null };
+    moved.since = end - cellsPerStep;
+    return [held, moved];
+  }
+  moved.score -= motionCost;
+  held.holding = true;
+  held.since = end;
+  // The density of "stops here": stopping is likely only near zero, by as much as the velocity is known.
+  held.score += Math.log(stopWidth_mps / Math.sqrt(2 * Math.PI * seen.variance)) - changeCost;
+  return [moved, held];
+}
+
+/** Accepts a probable top (the sled is back where it was) or refuses it at a cost. */
+function judgeTop(reading: Reading, top: number, topSd_m: number): Reading[] {
+  const accepted = copy(reading);
+  const seen = observePosition(accepted.x, accepted.p, 0, topSd_m ** 2);
+  accepted.score -= 0.5 * seen.squared + 0.5 * Math.log(seen.variance / topSd_m ** 2);
+  accepted.past = { before: reading.past, hold: null, top };
+  const refused = copy(reading);
+  refused.score -= SETTINGS.refusedTopCost;
+  return [accepted, refused];
+}
+
+/** Soft walls above the top and below the longest travel, as far as the position is known. */
+function wallCost({ x, p }: Reading): number {
+  const { above_m, below_m, wallSd_m } = SETTINGS;
+  const beyond_m = Math.max(0, x[0] - above_m, -below_m - x[0]);
+  return (0.5 * beyond_m * beyond_m) / (wallSd_m ** 2 + p[0]);
+}
+
+/** The likeliest readings, one of each kind: two that agree in mode and state will never part again. */
+function fittest(readings: Reading[]): Reading[] {
+  readings.sort((a, b) => b.score - a.score);
+  const least = readings[0].score - SETTINGS.margin;
+  const kept: Reading[] = [];
+  const seen = new Set<string>();
+  for (const reading of readings) {
+    if (reading.score < least || kept.length === SETTINGS.most) break;
+    const { x, holding } = reading;
+    const kind = `${holding}|${Math.round(x[0] / 0.02)}|${Math.round(x[1] / 0.01)}|${Math.round(x[2] / 0.01)}`;
+    if (seen.has(kind)) continue;
+    seen.add(kind);
+    kept.push(reading);
+  }
+  return kept;
+}
+
+function conclude(readings: Reading[], edges: number): Rests {
+  const best = readings[0];
+  const holds: Rests['holds'] = [];
+  const tops: number[] = [];
+  for (let chapter = best.past; chapter; chapter = chapter.before) {
+    if (chapter.hold) holds.push(chapter.hold);
+    if (chapter.top !== null) tops.push(chapter.top);
+  }
+  holds.reverse();
+  tops.reverse();
+  if (best.holding) holds.push({ start: best.since, end: edges + 1 });
+  const lead = readings.length > 1 ? best.score - readings[1].score : Infinity;
+  return { holds: holds.filter(({ start, end }) => end > start), tops, lead };
+}
+
+function copy(reading: Reading): Reading {
+  return { ...reading, x: reading.x.slice(), p: reading.p.slice() };
+}
+
+function meanOf(values: Float64Array, start: number, end: number): number {
+  let sum = 0;
+  for (let k = start; k < end; k++) sum += values[k];
+  return sum / (end - start);
+}

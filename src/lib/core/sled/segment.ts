@@ -1,0 +1,122 @@
+import { GRID_STEP_S } from '../signal/even-grid';
+import { clamp, median } from '../signal/statistics';
+import { turningPoints } from '../signal/turning-points';
+import type { Motion } from '../signal/smoother';
+import { V0_MPS } from './setup';
+
+const SETTINGS = {
+  /** A movement at either end of a stroke that carries less than this share of it is not part of it. */
+  fringeShare: 0.03,
+  /** A stroke shorter than this share of the set's usual one is partial. */
+  partialShare: 0.6,
+  /** Longest standard deviation an instant is given, s. */
+  mostInstantSd_s: 1,
+};
+
+/** An instant between two grid edges, counted in edges from the span's start. */
+export interface Instant {
+  edge: number;
+  sd_s: number;
+}
+
+/** One way along the rail, from the first to the last instant faster than v0. */
+export interface StrokeSpan {
+  direction: 'lower' | 'press';
+  start: Instant;
+  end: Instant;
+  travel_m: number;
+}
+
+export interface RepSpan {
+  kind: 'full' | 'partial';
+  /** Null where the set starts at the bottom. */
+  lower: StrokeSpan | null;
+  press: StrokeSpan;
+}
+
+/** The strokes of at least `minTravel_m`, in time order, directions in turn. */
+export function findStrokes(motion: Motion, minTravel_m: number): StrokeSpan[] {
+  const turns = turningPoints(motion.position_m, minTravel_m);
+  const strokes: StrokeSpan[] = [];
+  for (let i = 1; i < turns.length; i++) {
+    const stroke = strokeBetween(motion, turns[i - 1], turns[i]);
+    if (stroke) strokes.push(stroke);
+  }
+  return strokes;
+}
+
+/** The part of a one-way leg in which the sled moves faster than v0; null when it never does. */
+function strokeBetween(motion: Motion, from: number, to: number): StrokeSpan | null {
+  const { position_m, velocity_mps } = motion;
+  const sign = position_m[to] < position_m[from] ? -1 : 1;
+  const moves = movesBetween(velocity_mps, sign, from, to);
+  const fringe_m = SETTINGS.fringeShare * Math.abs(position_m[to] - position_m[from]);
+  const travel_m = ([start, end]: [number, number]) => sign * (position_m[end] - position_m[start]);
+  while (moves.length > 1 && travel_m(moves[0]) < fringe_m) moves.shift();
+  while (moves.length > 1 && travel_m(moves[moves.length - 1]) < fringe_m) moves.pop();
+  if (moves.length === 0) return null;
+  const start = crossing(motion, sign, moves[0][0], -1);
+  const end = crossing(motion, sign, moves[moves.length - 1][1], 1);
+  return {
+    direction: sign < 0 ? 'lower' : 'press',
+    start,
+    end,
+    travel_m: sign * (positionAt(motion, end.edge) - positionAt(motion, start.edge)),
+  };
+}
+
+/** The runs of edges `[first, last]` in which the sled goes faster than v0 in one direction. */
+function movesBetween(
+  velocity_mps: Float64Array,
+  sign: number,
+  from: number,
+  to: number,
+): [number, number][] {
+  const moves: [number, number][] = [];
+  for (let k = from; k <= to; k++) {
+    if (sign * velocity_mps[k] <= V0_MPS) continue;
+    const last = moves.at(-1);
+    if (last && last[1] === k - 1) last[1] = k;
+    else moves.push([k, k]);
+  }
+  return moves;
+}
+
+/** Where the velocity passes v0 between `edge`, the outermost edge faster than v0, and the next one `outward`. */
+function crossing(motion: Motion, sign: number, edge: number, outward: -1 | 1): Instant {
+  const { velocity_mps, velocitySd_mps } = motion;
+  const speed = (k: number) => sign * velocity_mps[clamp(k, 0, motion.length - 1)];
+  const [inside, outside] = [speed(edge), speed(edge + outward)];
+  const part = inside > outside ? clamp((inside - V0_MPS) / (inside - outside), 0, 1) : 0;
+  const slope_mps2 = Math.abs(speed(edge + 4) - speed(edge - 4)) / (8 * GRID_STEP_S);
+  const sd_s = velocitySd_mps[edge] / Math.max(slope_mps2, 1e-3);
+  return { edge: edge + outward * part, sd_s: Math.min(sd_s, SETTINGS.mostInstantSd_s) };
+}
+
+/** Position at a fractional edge, m. */
+export function positionAt({ position_m }: Motion, edge: number): number {
+  const below = clamp(Math.floor(edge), 0, position_m.length - 2);
+  return position_m[below] + (edge - below) * (position_m[below + 1] - position_m[below]);
+}
+
+/**
+ * Pairs strokes into reps: lower then press. A set that starts with a press as long as the usual one
+ * starts at the bottom; a shorter first press is an un-rack push. A last lower without a press is
+ * none.
+ */
+export function findReps(strokes: readonly StrokeSpan[]): RepSpan[] {
+  const presses = strokes.filter(({ direction }) => direction === 'press');
+  if (presses.length === 0) return [];
+  const usual_m = median(presses.map(({ travel_m }) => travel_m));
+  const least_m = SETTINGS.partialShare * usual_m;
+  const reps: RepSpan[] = [];
+  strokes.forEach((press, i) => {
+    if (press.direction !== 'press') return;
+    const before = strokes[i - 1];
+    const lower = before?.direction === 'lower' ? before : null;
+    if (!lower && (i > 0 || press.travel_m < least_m)) return;
+    const shorter_m = Math.min(press.travel_m, lower?.travel_m ?? Infinity);
+    reps.push({ kind: shorter_m < least_m ? 'partial' : 'full', lower, press });
+  });
+  return reps;
+}
