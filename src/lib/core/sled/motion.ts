@@ -6,15 +6,17 @@ import type { Span } from './mounted';
 import { probableTops } from './presses';
 import { along, type Rail } from './rail';
 import { findRests, type Rests } from './rests';
+import { repeatingLeak, seenLeak } from './tilt';
 import { V0_MPS } from './setup';
 
 const SETTINGS = {
   /** How exactly the legs come back to where they were, sd, m. */
   topSd_m: 0.03,
   biasWalk_mps2psqrts: 0.002,
-  /** Noise is read from blocks this long, in the quieter half of the span. */
+  /** Noise is read from blocks this long, where the span is quietest. */
   noiseBlock_s: 0.1,
-  noiseQuantile: 0.25,
+  noiseWindow_s: 0.6,
+  noiseQuantile: 0.1,
   /** No part in use is quieter than this density (60 µg/√Hz). */
   leastNoise_m2ps3: (60e-6 * 9.81) ** 2 / 2,
   /** Over a gap the acceleration is unknown to this extent. */
@@ -38,8 +40,21 @@ export interface SledMotion {
 
 /** Position and velocity along the rail, with their standard deviations. */
 export function followSled(grid: EvenGrid, span: Span, rail: Rail): SledMotion {
-  const accel_mps2 = along(grid, span, rail.axis, rail.rest_mps2);
-  const noise_m2ps3 = noiseDensity(grid, span, accel_mps2);
+  const raw_mps2 = along(grid, span, rail.axis, rail.rest_mps2);
+  const noise_m2ps3 = noiseDensity(grid, span, raw_mps2);
+  const first = settleMotion(raw_mps2, noise_m2ps3);
+  if (!rail.normal) return first;
+  const normal_mps2 = along(grid, span, rail.normal, rail.rest_mps2);
+  const leak = seenLeak(normal_mps2, rail.incline_deg, Math.min(...noise_m2ps3));
+  if (!leak) return first;
+  const second = settleMotion(minus(raw_mps2, leak), noise_m2ps3);
+  const moving = { start: 0, end: raw_mps2.length };
+  const repeating = repeatingLeak(normal_mps2, second.accel_mps2, second.motion, rail.incline_deg, moving);
+  return repeating ? settleMotion(minus(raw_mps2, repeating), noise_m2ps3) : second;
+}
+
+/** Decides what is a hold, smooths, and looks at the holds' edges again. */
+function settleMotion(accel_mps2: Float64Array, noise_m2ps3: Float64Array): SledMotion {
   const candidates = probableTops(accel_mps2);
   const rests = findRests(accel_mps2, noise_m2ps3, candidates, SETTINGS.topSd_m);
   const smooth = (holds: Rests['holds']) =>
@@ -57,21 +72,26 @@ export function followSled(grid: EvenGrid, span: Span, rail: Rail): SledMotion {
     holds = holds.map((hold) => settle(hold, motion.velocity_mps));
     motion = smooth(holds);
   }
-  const net_mps2 = accel_mps2.map((a, k) => a - motion.bias_mps2[k]);
-  return { motion, accel_mps2: net_mps2, rests: { ...rests, holds } };
+  return { motion, accel_mps2: minus(accel_mps2, motion.bias_mps2), rests: { ...rests, holds } };
+}
+
+function minus(values: Float64Array, taken: Float64Array): Float64Array {
+  return values.map((value, k) => value - taken[k]);
 }
 
 /** White-noise density of the acceleration in each cell, m²/s³: what the span shows at its quietest, more over gaps. */
 function noiseDensity(grid: EvenGrid, span: Span, accel_mps2: Float64Array): Float64Array {
   const width = SETTINGS.noiseBlock_s * GRID_RATE_HZ;
   const means = movingMean(accel_mps2, width);
-  const bends: number[] = [];
-  for (let k = width; k < means.length - width; k += width) {
-    bends.push(Math.abs(means[k - width] - 2 * means[k] + means[k + width]));
+  const bends = new Float64Array(Math.max(0, Math.floor(means.length / width) - 2));
+  for (let i = 0; i < bends.length; i++) {
+    const k = (i + 1) * width;
+    // A second difference of white noise has 6 times its variance.
+    bends[i] = (means[k - width] - 2 * means[k] + means[k + width]) ** 2 / 6;
   }
-  // The q-quantile of |x| of a normal x is 0.3186 sd at q = 0.25; a second difference has 6 times the variance.
-  const blockSd_mps2 = quantile(bends, SETTINGS.noiseQuantile) / (0.3186 * Math.sqrt(6));
-  const density = Math.max(blockSd_mps2 ** 2 * SETTINGS.noiseBlock_s || 0, SETTINGS.leastNoise_m2ps3);
+  const local = movingMean(bends, SETTINGS.noiseWindow_s / SETTINGS.noiseBlock_s);
+  const block_m2ps4 = quantile(local, SETTINGS.noiseQuantile) || 0;
+  const density = Math.max(block_m2ps4 * SETTINGS.noiseBlock_s, SETTINGS.leastNoise_m2ps3);
   return Float64Array.from(accel_mps2, (_, i) => {
     const spacing_s = grid.spacing_s[span.start + i];
     const gap = spacing_s > 1.5 * Math.max(grid.interval_s, GRID_STEP_S);

@@ -12,8 +12,8 @@ export const LEVEL_BELOW_DEG = 5;
 const SETTINGS = {
   /** Motion of a limb lies below about 5 Hz; two passes over this long keep it and drop vibration. */
   smooth_s: 0.09,
-  /** Slower than any stroke: what remains is gravity. */
-  baseline_s: 12,
+  /** Slower than a press: gravity, and its change as the carriage tilts along the travel. */
+  baseline_s: 2,
   /** One knock must not turn the axis: a sample counts at most as much as this many times the usual motion. */
   cap: 4,
   /** Rest is where the smoothed specific force changes least; this share of the span is taken as rest. */

@@ -15,21 +15,24 @@ const SETTINGS = {
   most: 32,
   margin: 24,
   /** How still a hold is: velocity sd of the sway. */
-  holdSd_mps: 0.005,
+  holdSd_mps: 0.008,
   /** How close to zero, in prior terms, a sled that is about to hold moves. */
   stopWidth_mps: 0.06,
   /** Cost of starting a stroke or a hold, and of a quiet step (0.1 s) read as motion. */
-  changeCost: 2,
-  motionCost: 0.12,
+  changeCost: 1.5,
+  motionCost: 0.1,
+  /** Extra cost of a step read as motion at no speed: a moving sled does not linger near zero. */
+  lingerCost: 0.5,
+  lingerWidth_mps: 0.03,
   /** Cost of reading a probable top as none. */
-  refusedTopCost: 4,
+  refusedTopCost: 6,
   /** Travel has an end: the sled does not go further than this above or below the top. */
   above_m: 0.12,
   below_m: 1.1,
   /** Weight of that end per step, as the sd of a soft wall. */
   wallSd_m: 0.1,
   prior: { position_m: 0.06, velocity_mps: 0.3, bias_mps2: 0.05 },
-  biasWalk_mps2psqrts: 0.004,
+  biasWalk_mps2psqrts: 0.002,
   startMovingCost: 4,
 };
 
@@ -99,7 +102,7 @@ function firstReadings(): Reading[] {
 
 /** The ways a reading can go on over one step: as it was, or changing between hold and stroke at its end. */
 function advance(reading: Reading, mean_mps2: number, noise: number, end: number): Reading[] {
-  const { cellsPerStep, changeCost, motionCost, holdSd_mps, stopWidth_mps } = SETTINGS;
+  const { cellsPerStep, changeCost, holdSd_mps, stopWidth_mps } = SETTINGS;
   const step_s = cellsPerStep * GRID_STEP_S;
   const moved = copy(reading);
   predict(moved.x, moved.p, mean_mps2, step_s, noise, SETTINGS.biasWalk_mps2psqrts ** 2);
@@ -110,17 +113,24 @@ function advance(reading: Reading, mean_mps2: number, noise: number, end: number
   if (reading.holding) {
     // Left during the step: the velocity it has gained since is kept.
     moved.holding = false;
-    moved.score -= changeCost + motionCost;
+    moved.score -= changeCost + motionCost(moved);
     moved.past = { before: reading.past, hold: { start: reading.since, end: end - cellsPerStep }, top: null };
     moved.since = end - cellsPerStep;
     return [held, moved];
   }
-  moved.score -= motionCost;
+  moved.score -= motionCost(moved);
   held.holding = true;
   held.since = end;
   // The density of "stops here": stopping is likely only near zero, by as much as the velocity is known.
   held.score += Math.log(stopWidth_mps / Math.sqrt(2 * Math.PI * seen.variance)) - changeCost;
   return [moved, held];
+}
+
+function motionCost({ x, p }: Reading): number {
+  const { lingerCost, lingerWidth_mps } = SETTINGS;
+  const width2 = lingerWidth_mps ** 2 + p[3];
+  const nearness = Math.exp((-0.5 * x[1] * x[1]) / width2) * (lingerWidth_mps / Math.sqrt(width2));
+  return SETTINGS.motionCost + lingerCost * nearness;
 }
 
 /** Accepts a probable top (the sled is back where it was) or refuses it at a cost. */
