@@ -13,18 +13,26 @@ const SETTINGS = {
   endShare: 0.1,
 };
 
+/** An edge at which a press probably ends, and how it compares with the set's strong presses, 0–1. */
+export interface ProbableTop {
+  edge: number;
+  strength: number;
+}
+
 /**
- * Edges at which a press probably ends, from the acceleration alone. Presses are short and strong, so
+ * Where presses probably end, from the acceleration alone. Presses are short and strong, so
  * they stand out of the integrated acceleration even when its drift hides everything slow. Some of
  * them are false (handling, a press that stalls half way): they are candidates, to be judged later.
  */
-export function probableTops(accel_mps2: Float64Array): number[] {
+export function probableTops(accel_mps2: Float64Array): ProbableTop[] {
   const velocity = roughVelocity(accel_mps2);
   const turns = turningPoints(velocity, SETTINGS.swing_mps);
   const swing = (i: number) => velocity[turns[i]] - velocity[turns[i - 1]];
   const pushes = turns.map((_, i) => i).filter((i) => i > 0 && swing(i) > 0);
-  const least = SETTINGS.swingShare * quantile(pushes.map(swing), 0.8);
-  return pushes.filter((i) => swing(i) >= least).map((i) => pushEnd(velocity, turns[i]));
+  const strong = quantile(pushes.map(swing), 0.8);
+  return pushes
+    .map((i) => ({ edge: pushEnd(velocity, turns[i]), strength: Math.min(1, swing(i) / strong) }))
+    .filter(({ strength }) => strength >= SETTINGS.swingShare);
 }
 
 function roughVelocity(accel_mps2: Float64Array): Float64Array {

@@ -1,4 +1,5 @@
 import { GRID_STEP_S } from '../signal/even-grid';
+import type { ProbableTop } from './presses';
 import { observePosition, observeVelocity, predict } from '../signal/smoother';
 
 /**
@@ -20,20 +21,28 @@ const SETTINGS = {
   stopWidth_mps: 0.06,
   /** Cost of starting a stroke or a hold, and of a quiet step (0.1 s) read as motion. */
   changeCost: 1.5,
-  motionCost: 0.1,
-  /** Extra cost of a step read as motion at no speed: a moving sled does not linger near zero. */
+  motionCost: 0.05,
+  /** Extra cost of a step read as motion at next to no speed: lowering may creep, a press hardly does. */
   lingerCost: 0.5,
-  lingerWidth_mps: 0.03,
-  /** Cost of reading a probable top as none. */
-  refusedTopCost: 6,
+  creepingLower_mps: 0.012,
+  creepingPress_mps: 0.04,
+  /** Cost of reading the end of a strong push as no top; of a weak one less, by the square of its strength. */
+  refusedTopCost: 8,
   /** Travel has an end: the sled does not go further than this above or below the top. */
-  above_m: 0.12,
+  above_m: 0.07,
   below_m: 1.1,
   /** Weight of that end per step, as the sd of a soft wall. */
-  wallSd_m: 0.1,
+  wallSd_m: 0.05,
+  /** A set may start at the bottom of the travel, at a cost. */
+  bottomStart: { position_m: -0.45, positionSd_m: 0.2, cost: 4 },
+  /** No stroke lasts longer than this; a step beyond it costs so much. */
+  longestStroke_s: 8,
+  endlessCost: 0.5,
   prior: { position_m: 0.06, velocity_mps: 0.3, bias_mps2: 0.05 },
   biasWalk_mps2psqrts: 0.002,
   startMovingCost: 4,
+  /** A mounted span usually ends at rest. */
+  endMovingCost: 3,
 };
 
 export interface Rests {
@@ -66,7 +75,7 @@ interface Chapter {
 export function findRests(
   accel_mps2: Float64Array,
   noise_m2ps3: Float64Array,
-  probableTops: readonly number[],
+  probableTops: readonly ProbableTop[],
   topSd_m: number,
 ): Rests {
   const { cellsPerStep } = SETTINGS;
@@ -79,7 +88,7 @@ export function findRests(
     const mean_mps2 = meanOf(accel_mps2, start, end);
     const noise = meanOf(noise_m2ps3, start, end);
     let next = readings.flatMap((reading) => advance(reading, mean_mps2, noise, end));
-    while (nextTop < probableTops.length && probableTops[nextTop] <= end) {
+    while (nextTop < probableTops.length && probableTops[nextTop].edge <= end) {
       const top = probableTops[nextTop++];
       next = next.flatMap((reading) => judgeTop(reading, top, topSd_m));
     }
@@ -89,14 +98,22 @@ export function findRests(
 }
 
 function firstReadings(): Reading[] {
-  const { prior, startMovingCost } = SETTINGS;
-  const state = (velocity_mps: number) => ({
-    x: new Float64Array(3),
-    p: Float64Array.of(prior.position_m ** 2, 0, 0, velocity_mps ** 2, 0, prior.bias_mps2 ** 2),
-  });
+  const { prior, bottomStart, holdSd_mps, startMovingCost } = SETTINGS;
+  const reading = (holding: boolean, position_m: number, positionSd_m: number, cost: number) => {
+    const velocitySd_mps = holding ? holdSd_mps : prior.velocity_mps;
+    return {
+      x: Float64Array.of(position_m, 0, 0),
+      p: Float64Array.of(positionSd_m ** 2, 0, 0, velocitySd_mps ** 2, 0, prior.bias_mps2 ** 2),
+      holding,
+      score: -cost,
+      since: 0,
+      past: null,
+    };
+  };
   return [
-    { ...state(SETTINGS.holdSd_mps), holding: true, score: 0, since: 0, past: null },
-    { ...state(prior.velocity_mps), holding: false, score: -startMovingCost, since: 0, past: null },
+    reading(true, 0, prior.position_m, 0),
+    reading(true, bottomStart.position_m, bottomStart.positionSd_m, bottomStart.cost),
+    reading(false, 0, prior.position_m, startMovingCost),
   ];
 }
 
@@ -106,7 +123,7 @@ function advance(reading: Reading, mean_mps2: number, noise: number, end: number
   const step_s = cellsPerStep * GRID_STEP_S;
   const moved = copy(reading);
   predict(moved.x, moved.p, mean_mps2, step_s, noise, SETTINGS.biasWalk_mps2psqrts ** 2);
-  moved.score -= wallCost(moved);
+  moved.score -= wallCost(moved) + endlessCost(moved, end);
   const held = copy(moved);
   const seen = observeVelocity(held.x, held.p, 0, holdSd_mps ** 2);
   held.score -= 0.5 * seen.squared;
@@ -126,21 +143,27 @@ function advance(reading: Reading, mean_mps2: number, noise: number, end: number
   return [moved, held];
 }
 
+function endlessCost({ holding, since }: Reading, end: number): number {
+  const endless = !holding && (end - since) * GRID_STEP_S > SETTINGS.longestStroke_s;
+  return endless ? SETTINGS.endlessCost : 0;
+}
+
 function motionCost({ x, p }: Reading): number {
-  const { lingerCost, lingerWidth_mps } = SETTINGS;
-  const width2 = lingerWidth_mps ** 2 + p[3];
-  const nearness = Math.exp((-0.5 * x[1] * x[1]) / width2) * (lingerWidth_mps / Math.sqrt(width2));
+  const { lingerCost, creepingLower_mps, creepingPress_mps } = SETTINGS;
+  const creeping_mps = x[1] < 0 ? creepingLower_mps : creepingPress_mps;
+  const variance = creeping_mps ** 2 + p[3];
+  const nearness = Math.exp((-0.5 * x[1] * x[1]) / variance) * (creeping_mps / Math.sqrt(variance));
   return SETTINGS.motionCost + lingerCost * nearness;
 }
 
 /** Accepts a probable top (the sled is back where it was) or refuses it at a cost. */
-function judgeTop(reading: Reading, top: number, topSd_m: number): Reading[] {
+function judgeTop(reading: Reading, { edge, strength }: ProbableTop, topSd_m: number): Reading[] {
   const accepted = copy(reading);
   const seen = observePosition(accepted.x, accepted.p, 0, topSd_m ** 2);
   accepted.score -= 0.5 * seen.squared + 0.5 * Math.log(seen.variance / topSd_m ** 2);
-  accepted.past = { before: reading.past, hold: null, top };
+  accepted.past = { before: reading.past, hold: null, top: edge };
   const refused = copy(reading);
-  refused.score -= SETTINGS.refusedTopCost;
+  refused.score -= SETTINGS.refusedTopCost * strength ** 2;
   return [accepted, refused];
 }
 
@@ -169,6 +192,8 @@ function fittest(readings: Reading[]): Reading[] {
 }
 
 function conclude(readings: Reading[], edges: number): Rests {
+  const ending = (reading: Reading) => reading.score - (reading.holding ? 0 : SETTINGS.endMovingCost);
+  readings.sort((a, b) => ending(b) - ending(a));
   const best = readings[0];
   const holds: Rests['holds'] = [];
   const tops: number[] = [];
