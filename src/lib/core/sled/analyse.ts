@@ -3,7 +3,7 @@ import { edgeTime_s, evenGrid, findGaps, type EvenGrid } from '../signal/even-gr
 import { measureRep, measureSet, type Measured } from './measure';
 import { mountedSpans, type Span } from './mounted';
 import { followSled } from './motion';
-import { findRail, LEVEL_BELOW_DEG, reversed, type Rail } from './rail';
+import { findRail, LEVEL_BELOW_DEG, partsOnRail, reversed, type Rail } from './rail';
 import type { Gap, Rep, SetReport, Stroke, Track, Warning } from './report';
 import { findReps, findStrokes, type RepSpan, type StrokeSpan } from './segment';
 import { DEFAULT_SETUP, V0_MPS, type Setup } from './setup';
@@ -38,7 +38,7 @@ export function analyse(recording: Recording, setup: Setup = DEFAULT_SETUP): Set
       { code: 'too-short', message: 'The recording is too short to hold a rep.' },
     ]);
   }
-  const bouts = mountedSpans(grid).flatMap((span) => followBout(grid, span, setup) ?? []);
+  const bouts = mountedSpans(grid).flatMap((span) => followSpan(grid, span, setup));
   const main = bouts.reduce<Bout | null>(
     (best, bout) => (!best || bout.reps.length > best.reps.length ? bout : best),
     null,
@@ -67,6 +67,14 @@ export function analyse(recording: Recording, setup: Setup = DEFAULT_SETUP): Set
 
 function isLevel(rail: Rail): boolean {
   return Math.abs(rail.incline_deg) < LEVEL_BELOW_DEG;
+}
+
+/** Follows the sled through the parts of a mounted span in which no hand is on the sensor. */
+function followSpan(grid: EvenGrid, span: Span, setup: Setup): Bout[] {
+  const rail = findRail(grid, span);
+  if (!rail) return [];
+  const parts = partsOnRail(grid, span, rail);
+  return parts.flatMap((part) => followBout(grid, part, setup) ?? []);
 }
 
 /** Follows the sled through a span, with press pointing where gravity, the first stroke or the user says. */

@@ -18,6 +18,13 @@ const SETTINGS = {
   cap: 4,
   /** Rest is where the smoothed specific force changes least; this share of the span is taken as rest. */
   restShare: 0.2,
+  /** A hand on the sensor: force across the rail, over this long, beyond this and beyond this share of that along it. */
+  handWindow_s: 0.2,
+  handForce_mps2: 0.7,
+  handShare: 0.25,
+  /** What a hand does reaches this far to either side; what is left must last a rep's time. */
+  handReach_s: 0.15,
+  shortestPart_s: 2,
 };
 
 /** The rail as the sensor sees it, and the specific force reduced to it. */
@@ -123,4 +130,34 @@ function restForce(columns: Float64Array[], moving: Float64Array[]): Vector3 {
 /** Horizontal axis square to the rail, about which carriage play tilts the sensor; null on a vertical rail. */
 export function pitchAxis(rail: Rail): Vector3 | null {
   return rail.normal && cross(rail.axis, rail.normal);
+}
+
+/**
+ * The parts of a span in which the specific force changes along the rail alone. A hand moves and turns
+ * the sensor across it too: what happens then is not the sled's doing.
+ */
+export function partsOnRail(grid: EvenGrid, span: Span, rail: Rail): Span[] {
+  const { handWindow_s, handForce_mps2, handShare, handReach_s, shortestPart_s } = SETTINGS;
+  const width = handWindow_s * GRID_RATE_HZ;
+  const slow = (direction: Vector3) =>
+    movingMean(along(grid, span, direction, rail.rest_mps2), width);
+  const lateral = perpendicular(rail.axis);
+  const [a, b, c] = [slow(rail.axis), slow(lateral), slow(cross(rail.axis, lateral))];
+  const reach = Math.round(handReach_s * GRID_RATE_HZ);
+  const parts: Span[] = [];
+  let start = span.start;
+  const close = (end: number) => {
+    if (end - start >= shortestPart_s * GRID_RATE_HZ) parts.push({ start, end });
+  };
+  for (let i = 0; i < a.length; i++) {
+    if (Math.hypot(b[i], c[i]) <= handForce_mps2 + handShare * Math.abs(a[i])) continue;
+    close(span.start + i - reach);
+    start = span.start + i + reach;
+  }
+  close(span.end);
+  return parts;
+}
+
+function perpendicular(axis: Vector3): Vector3 {
+  return unit(cross(axis, Math.abs(axis[0]) < 0.7 ? [1, 0, 0] : [0, 1, 0]));
 }
