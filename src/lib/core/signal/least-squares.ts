@@ -1,35 +1,42 @@
+/** What is known of a coefficient beforehand: zero, with this standard deviation. */
+export interface Column {
+  values: ArrayLike<number>;
+  priorSd: number;
+}
+
 /**
- * Coefficients c that bring Σ cⱼ·columnⱼ closest to `target` over the rows `start, start + stride, …`,
- * by normal equations and Gaussian elimination with pivoting; for a handful of well-scaled columns.
- * Null when the columns do not determine them.
+ * Coefficients c that bring Σ cⱼ·columnⱼ closest to `target` over the given rows, each row with noise
+ * of `noiseSd`, each coefficient drawn towards zero by its prior (Bayesian linear regression): what
+ * the rows cannot tell apart goes to the column that may be larger. For a handful of columns.
  */
 export function leastSquares(
-  columns: readonly ArrayLike<number>[],
+  columns: readonly Column[],
   target: ArrayLike<number>,
   rows: ArrayLike<number>,
-): Float64Array | null {
+  noiseSd: number,
+): Float64Array {
   const m = columns.length;
-  const matrix = Array.from({ length: m }, () => new Float64Array(m + 1));
+  // In units of the priors every coefficient has variance 1, and the matrix is well scaled.
+  const matrix = columns.map((_, r) => new Float64Array(m + 1).fill(0).with(r, noiseSd * noiseSd));
   for (let i = 0; i < rows.length; i++) {
     const k = rows[i];
     for (let r = 0; r < m; r++) {
-      for (let c = r; c < m; c++) matrix[r][c] += columns[r][k] * columns[c][k];
-      matrix[r][m] += columns[r][k] * target[k];
+      const left = columns[r].values[k] * columns[r].priorSd;
+      for (let c = 0; c < m; c++) matrix[r][c] += left * columns[c].values[k] * columns[c].priorSd;
+      matrix[r][m] += left * target[k];
     }
   }
-  for (let r = 0; r < m; r++) for (let c = 0; c < r; c++) matrix[r][c] = matrix[c][r];
-  return solve(matrix);
+  return solve(matrix).map((c, j) => c * columns[j].priorSd);
 }
 
-function solve(matrix: Float64Array[]): Float64Array | null {
+/** Gaussian elimination with pivoting of a positive definite system, its right side in the last column. */
+function solve(matrix: Float64Array[]): Float64Array {
   const m = matrix.length;
-  const scale = Math.max(...matrix.map((row, r) => Math.abs(row[r])));
   for (let column = 0; column < m; column++) {
     let pivot = column;
     for (let r = column + 1; r < m; r++) {
       if (Math.abs(matrix[r][column]) > Math.abs(matrix[pivot][column])) pivot = r;
     }
-    if (!(Math.abs(matrix[pivot][column]) > 1e-12 * scale)) return null;
     [matrix[column], matrix[pivot]] = [matrix[pivot], matrix[column]];
     for (let r = 0; r < m; r++) {
       if (r === column) continue;

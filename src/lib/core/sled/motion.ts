@@ -6,13 +6,14 @@ import type { Span } from './mounted';
 import { probableTops } from './presses';
 import { along, type Rail } from './rail';
 import { findRests, type Rests } from './rests';
-import { repeatingLeak, seenLeak } from './tilt';
-import { V0_MPS } from './setup';
+import { leakRatioOf, repeatingLeak, seenLeak } from './tilt';
 
 const SETTINGS = {
   /** How exactly the legs come back to where they were, sd, m. */
   topSd_m: 0.03,
-  biasWalk_mps2psqrts: 0.002,
+  /** How the offset wanders: with the carriage's tilt in it, and without. */
+  tiltedWalk_mps2psqrts: 0.002,
+  levelledWalk_mps2psqrts: 0.001,
   /** Noise is read from blocks this long, where the span is quietest. */
   noiseBlock_s: 0.1,
   noiseWindow_s: 0.6,
@@ -27,7 +28,7 @@ const SETTINGS = {
   /** Sway in a hold: velocity sd and how long it lasts. */
   swaySd_mps: 0.004,
   swayTime_s: 0.3,
-  passes: 2,
+  passes: 1,
 };
 
 /** What happened along the rail in one mounted span; edges count from the span's start. */
@@ -42,37 +43,34 @@ export interface SledMotion {
 export function followSled(grid: EvenGrid, span: Span, rail: Rail): SledMotion {
   const raw_mps2 = along(grid, span, rail.axis, rail.rest_mps2);
   const noise_m2ps3 = noiseDensity(grid, span, raw_mps2);
-  const first = settleMotion(raw_mps2, noise_m2ps3);
-  if (!rail.normal) return first;
+  const { tiltedWalk_mps2psqrts, levelledWalk_mps2psqrts } = SETTINGS;
+  const first = settleMotion(raw_mps2, noise_m2ps3, tiltedWalk_mps2psqrts);
+  const leakRatio = leakRatioOf(rail.incline_deg);
+  if (!rail.normal || leakRatio === null) return first;
   const normal_mps2 = along(grid, span, rail.normal, rail.rest_mps2);
-  const leak = seenLeak(normal_mps2, rail.incline_deg, Math.min(...noise_m2ps3));
-  if (!leak) return first;
-  const second = settleMotion(minus(raw_mps2, leak), noise_m2ps3);
-  const moving = { start: 0, end: raw_mps2.length };
-  const repeating = repeatingLeak(normal_mps2, second.accel_mps2, second.motion, rail.incline_deg, moving);
-  return repeating ? settleMotion(minus(raw_mps2, repeating), noise_m2ps3) : second;
+  const leak = seenLeak(normal_mps2, leakRatio, Math.min(...noise_m2ps3));
+  const second = settleMotion(minus(raw_mps2, leak), noise_m2ps3, tiltedWalk_mps2psqrts);
+  const repeating = repeatingLeak(normal_mps2, second.accel_mps2, second.motion, leakRatio);
+  return settleMotion(minus(raw_mps2, repeating), noise_m2ps3, levelledWalk_mps2psqrts);
 }
 
-/** Decides what is a hold, smooths, and looks at the holds' edges again. */
-function settleMotion(accel_mps2: Float64Array, noise_m2ps3: Float64Array): SledMotion {
+/** Decides what is a hold, then smooths. */
+function settleMotion(
+  accel_mps2: Float64Array,
+  noise_m2ps3: Float64Array,
+  biasWalk_mps2psqrts: number,
+): SledMotion {
   const candidates = probableTops(accel_mps2);
-  const rests = findRests(accel_mps2, noise_m2ps3, candidates, SETTINGS.topSd_m);
-  const smooth = (holds: Rests['holds']) =>
-    smoothMotion({
-      accel_mps2,
-      noise_m2ps3,
-      restSd_mps: restSd(holds, accel_mps2.length + 1),
-      tops: rests.tops,
-      topSd_m: SETTINGS.topSd_m,
-      biasWalk_mps2psqrts: SETTINGS.biasWalk_mps2psqrts,
-    });
-  let holds = rests.holds;
-  let motion = smooth(holds);
-  for (let pass = 1; pass < SETTINGS.passes; pass++) {
-    holds = holds.map((hold) => settle(hold, motion.velocity_mps));
-    motion = smooth(holds);
-  }
-  return { motion, accel_mps2: minus(accel_mps2, motion.bias_mps2), rests: { ...rests, holds } };
+  const rests = findRests(accel_mps2, noise_m2ps3, candidates, SETTINGS.topSd_m, biasWalk_mps2psqrts);
+  const motion = smoothMotion({
+    accel_mps2,
+    noise_m2ps3,
+    restSd_mps: restSd(rests.holds, accel_mps2.length + 1),
+    tops: rests.tops,
+    topSd_m: SETTINGS.topSd_m,
+    biasWalk_mps2psqrts,
+  });
+  return { motion, accel_mps2: minus(accel_mps2, motion.bias_mps2), rests };
 }
 
 function minus(values: Float64Array, taken: Float64Array): Float64Array {
@@ -97,18 +95,6 @@ function noiseDensity(grid: EvenGrid, span: Span, accel_mps2: Float64Array): Flo
     const gap = spacing_s > 1.5 * Math.max(grid.interval_s, GRID_STEP_S);
     return gap ? density + SETTINGS.gapAccelSd_mps2 ** 2 * spacing_s : density;
   });
-}
-
-/** A hold grown or shrunk to where the smoothed velocity stays below v0. */
-function settle(hold: { start: number; end: number }, velocity_mps: Float64Array) {
-  const still = (k: number) => Math.abs(velocity_mps[k]) < V0_MPS;
-  let middle = Math.floor((hold.start + Math.min(hold.end, velocity_mps.length)) / 2);
-  middle = Math.min(middle, velocity_mps.length - 1);
-  if (!still(middle)) return hold;
-  let [start, end] = [middle, middle];
-  while (start > 0 && still(start - 1)) start--;
-  while (end < velocity_mps.length && still(end)) end++;
-  return { start, end };
 }
 
 /** Standard deviation of "at rest" at each edge: in the middle of the holds, ∞ elsewhere. */

@@ -39,7 +39,6 @@ const SETTINGS = {
   longestStroke_s: 8,
   endlessCost: 0.5,
   prior: { position_m: 0.06, velocity_mps: 0.3, bias_mps2: 0.05 },
-  biasWalk_mps2psqrts: 0.002,
   startMovingCost: 4,
   /** A mounted span usually ends at rest. */
   endMovingCost: 3,
@@ -77,17 +76,19 @@ export function findRests(
   noise_m2ps3: Float64Array,
   probableTops: readonly ProbableTop[],
   topSd_m: number,
+  biasWalk_mps2psqrts: number,
 ): Rests {
   const { cellsPerStep } = SETTINGS;
   const steps = Math.floor(accel_mps2.length / cellsPerStep);
   let readings = firstReadings();
   let nextTop = 0;
+  const walk = biasWalk_mps2psqrts ** 2;
   for (let step = 0; step < steps; step++) {
     const start = step * cellsPerStep;
     const end = start + cellsPerStep;
     const mean_mps2 = meanOf(accel_mps2, start, end);
     const noise = meanOf(noise_m2ps3, start, end);
-    let next = readings.flatMap((reading) => advance(reading, mean_mps2, noise, end));
+    let next = readings.flatMap((reading) => advance(reading, mean_mps2, noise, walk, end));
     while (nextTop < probableTops.length && probableTops[nextTop].edge <= end) {
       const top = probableTops[nextTop++];
       next = next.flatMap((reading) => judgeTop(reading, top, topSd_m));
@@ -118,11 +119,17 @@ function firstReadings(): Reading[] {
 }
 
 /** The ways a reading can go on over one step: as it was, or changing between hold and stroke at its end. */
-function advance(reading: Reading, mean_mps2: number, noise: number, end: number): Reading[] {
+function advance(
+  reading: Reading,
+  mean_mps2: number,
+  noise: number,
+  walk: number,
+  end: number,
+): Reading[] {
   const { cellsPerStep, changeCost, holdSd_mps, stopWidth_mps } = SETTINGS;
   const step_s = cellsPerStep * GRID_STEP_S;
   const moved = copy(reading);
-  predict(moved.x, moved.p, mean_mps2, step_s, noise, SETTINGS.biasWalk_mps2psqrts ** 2);
+  predict(moved.x, moved.p, mean_mps2, step_s, noise, walk);
   moved.score -= wallCost(moved) + endlessCost(moved, end);
   const held = copy(moved);
   const seen = observeVelocity(held.x, held.p, 0, holdSd_mps ** 2);

@@ -6,7 +6,7 @@ import { V0_MPS } from './setup';
 
 const SETTINGS = {
   /** A movement at either end of a stroke that carries less than this share of it is not part of it. */
-  fringeShare: 0.03,
+  fringeShare: 0.01,
   /** A stroke shorter than this share of the set's usual one is partial. */
   partialShare: 0.6,
   /** Longest standard deviation an instant is given, s. */

@@ -16,56 +16,65 @@ const SETTINGS = {
   smooth_s: 0.8,
   /** The fit over position looks at every nth cell. */
   stride: 5,
+  rowNoise_mps2: 0.05,
+  /** What the fit may find, sd: in fast sets position and acceleration look alike, and this parts them. */
+  prior: { offset_mps2: 1, drift_mps2: 0.05, tilt_deg: 0.2, travel_m: 0.4, misalignment: 0.02 },
 };
+
+const GRAVITY_MPS2 = 9.80665;
 
 /** The leak on the rail axis as the normal axis shows it, m/s², shrunk by how much of that is noise. */
 export function seenLeak(
   normal_mps2: Float64Array,
-  incline_deg: number,
+  leakRatio: number,
   noise_m2ps3: number,
-): Float64Array | null {
-  const cotangent = cotangentOf(incline_deg);
-  if (cotangent === null) return null;
+): Float64Array {
   const width = SETTINGS.smooth_s * GRID_RATE_HZ;
   const slow = movingMean(normal_mps2, width);
   const centre = mean(slow);
   const variance = slow.reduce((sum, y) => sum + (y - centre) ** 2, 0) / slow.length;
   const share = clamp(1 - noise_m2ps3 / SETTINGS.smooth_s / variance, 0, 1);
-  return slow.map((y) => -cotangent * share * (y - centre));
+  return slow.map((y) => leakRatio * share * (y - centre));
 }
 
 /**
  * The leak as a function of position, which it repeats with: the normal axis fitted by offset, drift,
  * position, its square, and the acceleration (what a rail axis slightly off lets through). Averaging
- * over the set, it is far less noisy than {@link seenLeak}. Null where it cannot be told.
+ * over the set, it is far less noisy than {@link seenLeak}. 
  */
 export function repeatingLeak(
   normal_mps2: Float64Array,
   accel_mps2: Float64Array,
   { position_m }: Motion,
-  incline_deg: number,
-  moving: { start: number; end: number },
-): Float64Array | null {
-  const cotangent = cotangentOf(incline_deg);
-  if (cotangent === null) return null;
+  leakRatio: number,
+): Float64Array {
   const n = normal_mps2.length;
   const rows: number[] = [];
-  for (let k = moving.start; k < moving.end; k += SETTINGS.stride) rows.push(k);
+  for (let k = 0; k < n; k += SETTINGS.stride) rows.push(k);
   const position = position_m.subarray(0, n);
   const square = position.map((s) => s * s);
   const time = Float64Array.from({ length: n }, (_, k) => k / n);
+  const { offset_mps2, drift_mps2, tilt_deg, travel_m, misalignment } = SETTINGS.prior;
+  const slope = (GRAVITY_MPS2 * (tilt_deg / 180) * Math.PI) / travel_m;
   const fit = leastSquares(
-    [new Float64Array(n).fill(1), time, position, square, accel_mps2],
+    [
+      { values: new Float64Array(n).fill(1), priorSd: offset_mps2 },
+      { values: time, priorSd: drift_mps2 },
+      { values: position, priorSd: slope },
+      { values: square, priorSd: slope / travel_m },
+      { values: accel_mps2, priorSd: misalignment },
+    ],
     normal_mps2,
     rows,
+    SETTINGS.rowNoise_mps2,
   );
-  if (!fit) return null;
-  return position.map((s, k) => -cotangent * (fit[2] * s + fit[3] * square[k]));
+  return position.map((s, k) => leakRatio * (fit[2] * s + fit[3] * square[k]));
 }
 
-function cotangentOf(incline_deg: number): number | null {
+/** Leak on the rail axis per tilt seen on the normal axis, −cot θ; null on a rail too level to show it. */
+export function leakRatioOf(incline_deg: number): number | null {
   const angle_deg = Math.abs(incline_deg);
   if (angle_deg < SETTINGS.leastIncline_deg) return null;
   // The axis points up or down the rail; the normal always points up.
-  return Math.sign(incline_deg) / Math.tan((angle_deg * Math.PI) / 180);
+  return -Math.sign(incline_deg) / Math.tan((angle_deg * Math.PI) / 180);
 }

@@ -1,0 +1,299 @@
+import type { SetPlan } from './plan';
+import {
+  drawProfile,
+  minimumJerk,
+  ramps,
+  withDip,
+  withRipple,
+  type LowerShape,
+  type PressShape,
+  type Profile,
+} from './profile';
+import type { Random } from './random';
+import { Timeline, type Knock, type Move } from './timeline';
+
+export interface Span {
+  start_s: number;
+  end_s: number;
+}
+
+/** Everything that happens to the sled, in time. */
+export interface Script {
+  duration_s: number;
+  moves: readonly Move[];
+  knocks: readonly Knock[];
+  /** While the sensor is on the sled. */
+  clipped: Span;
+  /** While the person carries the sled: sway and tremor. */
+  carried: Span;
+}
+
+/** Writes out one set as planned, with the variation of a person. Throws RangeError on a plan no sled can follow. */
+export function writeScript(plan: SetPlan, random: Random): Script {
+  check(plan);
+  return new Writer(plan, random).write();
+}
+
+function check(plan: SetPlan): void {
+  for (const key of ['depth_m', 'lower_s', 'press_s'] as const) {
+    if (!(plan[key] > 0)) throw new RangeError(`A plan needs ${key} above 0, not ${plan[key]}.`);
+  }
+  if (!Number.isInteger(plan.reps) || plan.reps < 0) {
+    throw new RangeError(`A plan needs a whole number of reps, not ${plan.reps}.`);
+  }
+}
+
+/** How a stroke turns into the next: with a hold between, rolling over, or thrown back by the stops. */
+type Turn = 'held' | 'rolled' | 'bounced';
+
+/** How long a stroke takes to gather and to lose its speed; null where it stands still before or after and takes its time. */
+interface Ends {
+  rise_s: number | null;
+  fall_s: number | null;
+}
+
+/** A place and pitch of knocks to draw from: amplitude, frequency. */
+interface KnockKind {
+  low_m: number;
+  high_m: number;
+  low_Hz: number;
+  high_Hz: number;
+}
+
+const HANDS: KnockKind = { low_m: 0.00005, high_m: 0.0002, low_Hz: 15, high_Hz: 35 };
+const HOOK: KnockKind = { low_m: 0.0001, high_m: 0.0004, low_Hz: 18, high_Hz: 35 };
+const STOP: KnockKind = { low_m: 0.00005, high_m: 0.0003, low_Hz: 18, high_Hz: 35 };
+const FALL: KnockKind = { low_m: 0.0002, high_m: 0.0005, low_Hz: 20, high_Hz: 35 };
+const REBOUND: KnockKind = { low_m: 0.0002, high_m: 0.001, low_Hz: 8, high_Hz: 15 };
+
+class Writer {
+  readonly #plan: SetPlan;
+  readonly #random: Random;
+  readonly #line = new Timeline();
+  readonly #partials: Set<number>;
+
+  constructor(plan: SetPlan, random: Random) {
+    this.#plan = plan;
+    this.#random = random;
+    this.#partials = new Set(
+      Array.from({ length: plan.partialReps }, (_, k) =>
+        Math.round(((k + 1) * plan.reps) / (plan.partialReps + 1)),
+      ),
+    );
+  }
+
+  write(): Script {
+    const plan = this.#plan;
+    const line = this.#line;
+    line.pause(plan.carriedBefore_s);
+    const clippedFrom_s = line.now_s;
+    line.pause(plan.restBefore_s);
+    const carriedFrom_s = line.now_s;
+    if (plan.startsAt === 'bottom') line.startAt(-plan.depth_m);
+    else this.#unrack();
+    this.#shuffle();
+    for (let rep = 0; rep < plan.reps; rep++) this.#rep(rep);
+    this.#finish();
+    const carriedUntil_s = line.now_s;
+    line.pause(plan.restAfter_s);
+    const clippedUntil_s = line.now_s;
+    line.pause(plan.carriedAfter_s);
+    return {
+      duration_s: line.now_s,
+      moves: line.moves,
+      knocks: line.knocks,
+      clipped: { start_s: clippedFrom_s, end_s: clippedUntil_s },
+      carried: { start_s: carriedFrom_s, end_s: carriedUntil_s },
+    };
+  }
+
+  #rep(rep: number): void {
+    const plan = this.#plan;
+    const depth_m = this.#depth(rep);
+    const failed = plan.lastRep === 'failed' && rep === plan.reps - 1;
+    const unheld: Turn = plan.bottom_s === 0 ? 'rolled' : 'held';
+    const turn = this.#random.chance(plan.bounces) ? 'bounced' : unheld;
+    if (rep > 0 || plan.startsAt === 'top') this.#lower(-depth_m, rep, turn);
+    const slowing = plan.reps > 1 ? 1 + (plan.fatigue * rep) / (plan.reps - 1) : 1;
+    const height_m = failed ? -depth_m * this.#random.uniform(0.58, 0.68) : this.#top();
+    this.#press(height_m, slowing, turn);
+    if (failed) this.#sink(-depth_m);
+    else if (rep < plan.reps - 1) this.#between(rep);
+  }
+
+  /** One rep's depth; a partial one is about a third. */
+  #depth(rep: number): number {
+    const { depth_m, depthTrend, depthVariation, reps } = this.#plan;
+    const trend = reps > 1 ? 1 + (depthTrend * rep) / (reps - 1) : 1;
+    const share = this.#partials.has(rep) ? this.#random.uniform(0.33, 0.42) : 1;
+    return depth_m * trend * share * this.#varied(1, depthVariation);
+  }
+
+  #lower(place_m: number, rep: number, bottom: Turn): void {
+    const plan = this.#plan;
+    const stroke = Math.abs(place_m) / plan.depth_m;
+    const duration_s =
+      this.#varied(plan.lower_s, plan.tempoVariation) * Math.min(1, Math.sqrt(stroke));
+    const top: Turn = rep > 0 && plan.top_s === 0 ? 'rolled' : 'held';
+    const ends = { rise_s: this.#turn(top, duration_s), fall_s: this.#turn(bottom, duration_s) };
+    this.#stroke(place_m, duration_s, this.#profile(plan.lowerShapes, duration_s, ends));
+    this.#hold(bottom === 'bounced' ? 0 : plan.bottom_s);
+  }
+
+  #press(place_m: number, slowing: number, bottom: Turn): void {
+    const plan = this.#plan;
+    const duration_s = this.#varied(plan.press_s * slowing, plan.tempoVariation);
+    const top: Turn = plan.top_s === 0 ? 'rolled' : 'held';
+    const ends = { rise_s: this.#turn(bottom, duration_s), fall_s: this.#turn(top, duration_s) };
+    let profile = this.#profile(plan.pressShapes, duration_s, ends);
+    if (this.#random.chance(plan.sticking)) {
+      profile = withDip(profile, {
+        at: this.#random.uniform(0.3, 0.5),
+        width: this.#random.uniform(0.25, 0.4),
+        depth: this.#random.uniform(0.5, 0.85),
+      });
+    }
+    if (bottom === 'bounced') this.#knock(0.03, REBOUND);
+    this.#stroke(place_m, duration_s, profile);
+  }
+
+  /** A failed press: a moment's fight, then down to the stops. */
+  #sink(place_m: number): void {
+    this.#line.pause(this.#random.uniform(0.3, 1));
+    this.#line.stroke(place_m, this.#random.uniform(0.8, 1.5), minimumJerk);
+    this.#knock(-0.02, FALL);
+    this.#line.pause(1);
+  }
+
+  #between(rep: number): void {
+    const plan = this.#plan;
+    const middle = Math.floor((plan.reps - 1) / 2);
+    if (plan.restPause_s > 0 && rep === middle) {
+      this.#restPause();
+      return;
+    }
+    this.#hold(plan.top_s);
+  }
+
+  #restPause(): void {
+    const plan = this.#plan;
+    this.#line.pause(0.7);
+    if (plan.rerack_m > 0) this.#rerack();
+    this.#line.pause(plan.restPause_s);
+    if (plan.rerack_m > 0)
+      this.#line.move(this.#top(), this.#random.uniform(0.4, 0.9), minimumJerk);
+    this.#line.pause(0.8);
+  }
+
+  #unrack(): void {
+    const plan = this.#plan;
+    if (plan.unrack_m > 0) {
+      this.#line.startAt(-plan.unrack_m);
+      this.#knock(-0.3, HANDS);
+      this.#line.move(0, this.#random.uniform(0.4, 0.9), minimumJerk);
+    }
+    this.#line.pause(plan.restExtended_s);
+  }
+
+  #rerack(): void {
+    this.#line.move(
+      this.#line.place_m - this.#plan.rerack_m,
+      this.#random.uniform(0.4, 0.9),
+      ramps(0.4, 0.35),
+    );
+    this.#knock(-0.05, HOOK);
+  }
+
+  #finish(): void {
+    const plan = this.#plan;
+    if (plan.startsAt === 'bottom' && plan.reps > 0) {
+      this.#hold(plan.top_s);
+      this.#lower(-plan.depth_m, plan.reps, 'held');
+      this.#line.pause(0.5);
+      return;
+    }
+    this.#line.pause(this.#random.uniform(0.6, 2));
+    if (plan.rerack_m > 0 && this.#line.place_m > -0.1) this.#rerack();
+  }
+
+  #shuffle(): void {
+    for (let k = 0; k < this.#plan.shuffles; k++) {
+      const home_m = this.#line.place_m;
+      const travel_m = this.#random.uniform(0.02, 0.05);
+      this.#line.move(home_m - travel_m, this.#random.uniform(0.4, 1.5), minimumJerk);
+      this.#line.pause(this.#random.uniform(0, 1));
+      this.#line.move(home_m, this.#random.uniform(0.4, 1.5), minimumJerk);
+      this.#line.pause(this.#random.uniform(0.2, 2));
+    }
+  }
+
+  /** A stroke may stand still half way, and knock where it ends. */
+  #stroke(place_m: number, duration_s: number, profile: Profile): void {
+    if (this.#random.chance(this.#plan.stalls)) this.#stalled(place_m, duration_s);
+    else this.#line.stroke(place_m, duration_s, profile);
+    if (this.#random.chance(this.#plan.knocks)) this.#knock(0, STOP);
+  }
+
+  #stalled(place_m: number, duration_s: number): void {
+    const share = this.#random.uniform(0.35, 0.65);
+    const way_m = this.#line.place_m + share * (place_m - this.#line.place_m);
+    const stall_s = Math.min(0.5 * duration_s, this.#random.uniform(0.2, 1));
+    this.#line.stroke(way_m, share * (duration_s - stall_s), minimumJerk);
+    this.#line.pause(stall_s);
+    this.#line.stroke(place_m, (1 - share) * (duration_s - stall_s), minimumJerk);
+  }
+
+  /** Keeps still, sinking a little as people do; without a hold the next stroke starts inside this one. */
+  #hold(hold_s: number): void {
+    if (hold_s === 0) {
+      this.#line.overlap(this.#random.uniform(0, 0.06));
+      return;
+    }
+    const duration_s = this.#varied(hold_s, 2 * this.#plan.tempoVariation);
+    const creep_m = Math.abs(this.#random.normal()) * 0.001 * Math.min(2, duration_s);
+    this.#line.move(this.#line.place_m - creep_m, duration_s, minimumJerk);
+  }
+
+  #turn(turn: Turn, duration_s: number): number | null {
+    if (turn === 'held') return null;
+    return turn === 'bounced' ? this.#random.uniform(0.05, 0.1) : Math.min(0.35, 0.4 * duration_s);
+  }
+
+  #profile(
+    shapes: readonly (LowerShape | PressShape)[],
+    duration_s: number,
+    { rise_s, fall_s }: Ends,
+  ): Profile {
+    const random = this.#random;
+    const ripple = {
+      cycles: duration_s * random.uniform(0.7, 2.5),
+      phase: random.uniform(),
+      amplitude: this.#plan.ripple * random.uniform(0.3, 1.7),
+    };
+    if (rise_s === null && fall_s === null) {
+      return withRipple(drawProfile(random.pick(shapes), random), ripple);
+    }
+    const rise = rise_s === null ? random.uniform(0.25, 0.6) : rise_s / duration_s;
+    const fall = fall_s === null ? random.uniform(0.25, 0.6) : fall_s / duration_s;
+    return withRipple(ramps(rise, fall, random.uniform(-0.4, 0.4)), ripple);
+  }
+
+  #knock(after_s: number, { low_m, high_m, low_Hz, high_Hz }: KnockKind): void {
+    this.#line.knock(after_s, {
+      amplitude_m: this.#random.uniform(low_m, high_m),
+      frequency_Hz: this.#random.uniform(low_Hz, high_Hz),
+      decay_s: this.#random.uniform(0.02, 0.05),
+    });
+  }
+
+  /** Legs extended, to a few millimetres. */
+  #top(): number {
+    return 0.003 * this.#random.normal();
+  }
+
+  /** The value with a relative spread, never beyond 2.5 sd. */
+  #varied(value: number, relativeSd: number): number {
+    const spread = Math.max(-2.5, Math.min(2.5, this.#random.normal()));
+    return value * Math.max(0.2, 1 + relativeSd * spread);
+  }
+}
