@@ -1,5 +1,12 @@
 import type { Recording } from '../recording';
-import { edgeTime_s, evenGrid, findGaps, type EvenGrid } from '../signal/even-grid';
+import {
+  edgeTime_s,
+  evenGrid,
+  findGaps,
+  GRID_STEP_S,
+  medianInterval,
+  type EvenGrid,
+} from '../signal/even-grid';
 import { measureRep, measureSet, type Measured } from './measure';
 import { mountedSpans, type Span } from './mounted';
 import { followSled } from './motion';
@@ -33,7 +40,7 @@ interface Bout {
  */
 export function analyse(recording: Recording, setup: Setup = DEFAULT_SETUP): SetReport {
   const grid = evenGrid(recording);
-  if (!grid || grid.length * 0.01 < SETTINGS.shortest_s) {
+  if (!grid || grid.length * GRID_STEP_S < SETTINGS.shortest_s) {
     return emptyReport(recording, setup, [
       { code: 'too-short', message: 'The recording is too short to hold a rep.' },
     ]);
@@ -118,7 +125,7 @@ function lostBetween_s(gaps: readonly Gap[], start_s: number, end_s: number): nu
 }
 
 function listStrokes({ measured, strokes }: Bout, reps: readonly Rep[]): Stroke[] {
-  const time_s = (edge: number) => measured.start_s + edge * 0.01;
+  const time_s = (edge: number) => measured.start_s + edge * GRID_STEP_S;
   return strokes.map(({ direction, start, end, travel_m }) => {
     const start_s = time_s(start.edge);
     const rep = reps.find((each) => each[direction]?.start_s === start_s);
@@ -133,7 +140,7 @@ function joinTracks(bouts: readonly Bout[]): Track {
   const length = bouts[bouts.length - 1].span.end + 1 - start;
   const column = () => new Float32Array(length).fill(NaN);
   const track: Track = {
-    t_s: Float64Array.from({ length }, (_, k) => first.measured.start_s + k * 0.01),
+    t_s: Float64Array.from({ length }, (_, k) => first.measured.start_s + k * GRID_STEP_S),
     position_m: column(),
     positionSd_m: column(),
     velocity_mps: column(),
@@ -158,7 +165,7 @@ function emptyReport(recording: Recording, setup: Setup, warnings: Warning[]): S
   return {
     algorithm: ALGORITHM,
     duration_s,
-    rate_Hz: 0,
+    rate_Hz: 1 / medianInterval(t_s) || 0,
     gaps: findGaps(recording),
     rail: { incline_deg: null, direction: null, axis: null },
     definitions: { v0_mps: V0_MPS, minTravel_m: setup.minTravel_m },

@@ -5,8 +5,11 @@ import type { Motion } from '../signal/smoother';
 import { V0_MPS } from './setup';
 
 const SETTINGS = {
-  /** A movement at either end of a stroke that carries less than this share of it is not part of it. */
-  fringeShare: 0.01,
+  /** A movement at either end of a stroke that carries less than this share of it is sway, */
+  swayShare: 0.01,
+  /** and one parted from it by a pause is another movement (un-racking, settling), not a stall in the stroke. */
+  settlingShare: 0.2,
+  settlingPause_s: 1.2,
   /** A stroke shorter than this share of the set's usual one is partial. */
   partialShare: 0.6,
   /** Longest standard deviation an instant is given, s. */
@@ -49,11 +52,10 @@ export function findStrokes(motion: Motion, minTravel_m: number): StrokeSpan[] {
 function strokeBetween(motion: Motion, from: number, to: number): StrokeSpan | null {
   const { position_m, velocity_mps } = motion;
   const sign = position_m[to] < position_m[from] ? -1 : 1;
-  const moves = movesBetween(velocity_mps, sign, from, to);
-  const fringe_m = SETTINGS.fringeShare * Math.abs(position_m[to] - position_m[from]);
-  const travel_m = ([start, end]: [number, number]) => sign * (position_m[end] - position_m[start]);
-  while (moves.length > 1 && travel_m(moves[0]) < fringe_m) moves.shift();
-  while (moves.length > 1 && travel_m(moves[moves.length - 1]) < fringe_m) moves.pop();
+  const moves = withoutFringes(
+    movesBetween(velocity_mps, sign, from, to),
+    ([first, last]) => Math.abs(position_m[last] - position_m[first]),
+  );
   if (moves.length === 0) return null;
   const start = crossing(motion, sign, moves[0][0], -1);
   const end = crossing(motion, sign, moves[moves.length - 1][1], 1);
@@ -65,14 +67,45 @@ function strokeBetween(motion: Motion, from: number, to: number): StrokeSpan | n
   };
 }
 
+/** What is left of a leg's moves when those at either end that do not belong to the stroke are dropped. */
+function withoutFringes(moves: Move[], travel_m: (move: Move) => number): Move[] {
+  const sum_m = (some: Move[]) => some.reduce((sum, move) => sum + travel_m(move), 0);
+  const total_m = sum_m(moves);
+  const bouts = fromFirstToLast(
+    splitAtPauses(moves),
+    (bout) => sum_m(bout) >= SETTINGS.settlingShare * total_m,
+  );
+  return fromFirstToLast(bouts.flat(), (move) => travel_m(move) >= SETTINGS.swayShare * total_m);
+}
+
+/** The items from the first to the last that counts; all of them where none does. */
+function fromFirstToLast<T>(items: T[], counts: (item: T) => boolean): T[] {
+  const first = items.findIndex(counts);
+  return first < 0 ? items : items.slice(first, items.findLastIndex(counts) + 1);
+}
+
+/** Moves in bouts, with a long pause between one and the next. */
+function splitAtPauses(moves: Move[]): Move[][] {
+  const bouts: Move[][] = [];
+  moves.forEach((move, i) => {
+    const pause_s = i > 0 ? (move[0] - moves[i - 1][1]) * GRID_STEP_S : Infinity;
+    if (pause_s > SETTINGS.settlingPause_s) bouts.push([move]);
+    else bouts[bouts.length - 1].push(move);
+  });
+  return bouts;
+}
+
+/** First and last edge of a run. */
+type Move = [first: number, last: number];
+
 /** The runs of edges `[first, last]` in which the sled goes faster than v0 in one direction. */
 function movesBetween(
   velocity_mps: Float64Array,
   sign: number,
   from: number,
   to: number,
-): [number, number][] {
-  const moves: [number, number][] = [];
+): Move[] {
+  const moves: Move[] = [];
   for (let k = from; k <= to; k++) {
     if (sign * velocity_mps[k] <= V0_MPS) continue;
     const last = moves.at(-1);
