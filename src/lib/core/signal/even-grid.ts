@@ -1,5 +1,5 @@
 import type { Recording } from '../recording';
-import { median } from './statistics';
+import { median, robustSd } from './statistics';
 
 /** Grid the science works on; fast enough for the sharpest turnaround, whatever the sensor's rate. */
 export const GRID_RATE_HZ = 100;
@@ -25,6 +25,8 @@ export interface EvenGrid {
   spacing_s: Float32Array;
   /** Median distance of samples. */
   interval_s: number;
+  /** Spread of those distances, relative to their median, lost samples left out. */
+  unevenness: number;
 }
 
 /** Time of edge k of the grid. */
@@ -51,6 +53,7 @@ export function evenGrid(recording: Recording): EvenGrid | null {
     gyro: gyroGrid(recording, start_s, length),
     spacing_s: cellSpacing(t_s, start_s, length),
     interval_s: medianInterval(t_s),
+    unevenness: unevenness(t_s),
   };
 }
 
@@ -83,6 +86,13 @@ export function medianInterval(t_s: Float64Array): number {
   const steps_s = new Float64Array(Math.max(0, t_s.length - 1));
   for (let i = 0; i < steps_s.length; i++) steps_s[i] = t_s[i + 1] - t_s[i];
   return median(steps_s);
+}
+
+function unevenness(t_s: Float64Array): number {
+  const interval_s = medianInterval(t_s);
+  const off = [];
+  for (let i = 1; i < t_s.length; i++) off.push((t_s[i] - t_s[i - 1]) / interval_s - 1);
+  return robustSd(off);
 }
 
 /** Mean over each cell of the straight-line interpolation of (t, values). */

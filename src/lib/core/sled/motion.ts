@@ -26,7 +26,8 @@ const SETTINGS = {
    */
   bendShare_ps: 0.8,
   mostBendShare: 1 / 12,
-  /** Over a gap the acceleration is unknown to this extent. */
+  /** What may bend between two samples unseen grows with the square of their distance, up to this. */
+  bendSd_mps4: 11,
   gapAccelSd_mps2: 1,
   /** The middle of a hold is surely still; its edges may already be motion. */
   holdEdge_s: 0.25,
@@ -96,15 +97,19 @@ function noiseDensity(grid: EvenGrid, span: Span, accel_mps2: Float64Array): Flo
   const local = movingMean(bends, SETTINGS.noiseWindow_s / SETTINGS.noiseBlock_s);
   const block_m2ps4 = quantile(local, SETTINGS.noiseQuantile) || 0;
   const density = Math.max(block_m2ps4 * SETTINGS.noiseBlock_s, SETTINGS.leastNoise_m2ps3);
+  const { bendSd_mps4, gapAccelSd_mps2 } = SETTINGS;
   const reach = Math.max(1, Math.round(grid.interval_s * GRID_RATE_HZ));
-  const share = Math.min(SETTINGS.mostBendShare, SETTINGS.bendShare_ps * grid.interval_s);
+  const share = Math.hypot(
+    Math.min(SETTINGS.mostBendShare, SETTINGS.bendShare_ps * grid.interval_s),
+    grid.unevenness / Math.sqrt(6),
+  );
   return Float64Array.from(accel_mps2, (a, i) => {
-    const spacing_s = grid.spacing_s[span.start + i];
-    const gap = spacing_s > 1.5 * Math.max(grid.interval_s, GRID_STEP_S);
-    if (gap) return density + SETTINGS.gapAccelSd_mps2 ** 2 * spacing_s;
+    const spacing_s = Math.max(grid.spacing_s[span.start + i], GRID_STEP_S);
     const before = accel_mps2[Math.max(0, i - reach)];
     const after = accel_mps2[Math.min(accel_mps2.length - 1, i + reach)];
-    return density + (share * (before - 2 * a + after)) ** 2 * Math.max(grid.interval_s, GRID_STEP_S);
+    const seenBend_mps2 = share * (before - 2 * a + after);
+    const missedBend_mps2 = Math.min(gapAccelSd_mps2, bendSd_mps4 * spacing_s ** 2);
+    return density + (seenBend_mps2 ** 2 + missedBend_mps2 ** 2) * spacing_s;
   });
 }
 

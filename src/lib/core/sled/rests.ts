@@ -16,14 +16,17 @@ const SETTINGS = {
   most: 32,
   margin: 24,
   /** How still a hold is: velocity sd of the sway. */
-  holdSd_mps: 0.008,
+  holdSd_mps: 0.01,
   /** How close to zero, in prior terms, a sled that is about to hold moves. */
   stopWidth_mps: 0.06,
   /** Cost of starting a stroke or a hold, and of a quiet step (0.1 s) read as motion. */
   changeCost: 1.5,
   motionCost: 0.05,
+  /** Extra cost of a step read as motion in which the velocity does not change. */
+  quietCost: 0.15,
+  quiet_mps: 0.01,
   /** Extra cost of a step read as motion at next to no speed: lowering may creep, a press hardly does. */
-  lingerCost: 0.5,
+  lingerCost: 0.35,
   creepingLower_mps: 0.012,
   creepingPress_mps: 0.04,
   /** Cost of reading the end of a strong push as no top; of a weak one less, by the square of its strength. */
@@ -129,6 +132,7 @@ function advance(
   const { cellsPerStep, changeCost, holdSd_mps, stopWidth_mps } = SETTINGS;
   const step_s = cellsPerStep * GRID_STEP_S;
   const moved = copy(reading);
+  const gained_mps = (mean_mps2 - reading.x[2]) * step_s;
   predict(moved.x, moved.p, mean_mps2, step_s, noise, walk);
   moved.score -= wallCost(moved) + endlessCost(moved, end);
   const held = copy(moved);
@@ -137,12 +141,12 @@ function advance(
   if (reading.holding) {
     // Left during the step: the velocity it has gained since is kept.
     moved.holding = false;
-    moved.score -= changeCost + motionCost(moved);
+    moved.score -= changeCost + motionCost(moved, gained_mps);
     moved.past = { before: reading.past, hold: { start: reading.since, end: end - cellsPerStep }, top: null };
     moved.since = end - cellsPerStep;
     return [held, moved];
   }
-  moved.score -= motionCost(moved);
+  moved.score -= motionCost(moved, gained_mps);
   held.holding = true;
   held.since = end;
   // The density of "stops here": stopping is likely only near zero, by as much as the velocity is known.
@@ -155,12 +159,14 @@ function endlessCost({ holding, since }: Reading, end: number): number {
   return endless ? SETTINGS.endlessCost : 0;
 }
 
-function motionCost({ x, p }: Reading): number {
-  const { lingerCost, creepingLower_mps, creepingPress_mps } = SETTINGS;
+/** Cost of reading a step as motion, given the velocity gained in it. */
+function motionCost({ x, p }: Reading, gained_mps: number): number {
+  const { lingerCost, creepingLower_mps, creepingPress_mps, quietCost, quiet_mps } = SETTINGS;
+  const quiet = Math.exp(-0.5 * (gained_mps / quiet_mps) ** 2);
   const creeping_mps = x[1] < 0 ? creepingLower_mps : creepingPress_mps;
   const variance = creeping_mps ** 2 + p[3];
   const nearness = Math.exp((-0.5 * x[1] * x[1]) / variance) * (creeping_mps / Math.sqrt(variance));
-  return SETTINGS.motionCost + lingerCost * nearness;
+  return SETTINGS.motionCost + quietCost * quiet + lingerCost * nearness;
 }
 
 /** Accepts a probable top (the sled is back where it was) or refuses it at a cost. */

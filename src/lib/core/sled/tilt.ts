@@ -1,7 +1,7 @@
 import { GRID_RATE_HZ } from '../signal/even-grid';
 import { leastSquares } from '../signal/least-squares';
 import { movingMean } from '../signal/moving-mean';
-import { clamp, mean } from '../signal/statistics';
+import { clamp, mean, standardDeviation } from '../signal/statistics';
 import type { Motion } from '../signal/smoother';
 
 /**
@@ -14,9 +14,10 @@ const SETTINGS = {
   leastIncline_deg: 12,
   /** Tilt changes with the travel, so more slowly than this; noise does not. */
   smooth_s: 0.8,
-  /** The fit over position looks at every nth cell. */
-  stride: 5,
-  rowNoise_mps2: 0.05,
+  /** The fit over position looks at means over this long. */
+  row_s: 0.2,
+  /** Rebounds and knocks shake every axis: only cells calmer than this are fitted. */
+  calm_mps2: 1.5,
   /** What the fit may find, sd: in fast sets position and acceleration look alike, and this parts them. */
   prior: { offset_mps2: 1, drift_mps2: 0.05, tilt_deg: 0.2, travel_m: 0.4, misalignment: 0.02 },
 };
@@ -50,7 +51,12 @@ export function repeatingLeak(
 ): Float64Array {
   const n = normal_mps2.length;
   const rows: number[] = [];
-  for (let k = 0; k < n; k += SETTINGS.stride) rows.push(k);
+  const width = SETTINGS.row_s * GRID_RATE_HZ;
+  const normal = movingMean(normal_mps2, width);
+  const accel = movingMean(accel_mps2, width);
+  for (let k = 0; k < n; k += width) if (Math.abs(accel[k]) < SETTINGS.calm_mps2) rows.push(k);
+  // What varies there at all is taken as noise: a tilt must stand out of it to be believed.
+  const noise_mps2 = standardDeviation(rows.map((k) => normal[k]));
   const position = position_m.subarray(0, n);
   const square = position.map((s) => s * s);
   const time = Float64Array.from({ length: n }, (_, k) => k / n);
@@ -62,11 +68,11 @@ export function repeatingLeak(
       { values: time, priorSd: drift_mps2 },
       { values: position, priorSd: slope },
       { values: square, priorSd: slope / travel_m },
-      { values: accel_mps2, priorSd: misalignment },
+      { values: accel, priorSd: misalignment },
     ],
-    normal_mps2,
+    normal,
     rows,
-    SETTINGS.rowNoise_mps2,
+    noise_mps2,
   );
   return position.map((s, k) => leakRatio * (fit[2] * s + fit[3] * square[k]));
 }
