@@ -29,13 +29,12 @@ const SETTINGS = {
   /** What may bend between two samples unseen grows with the square of their distance, up to this. */
   bendSd_mps4: 11,
   gapAccelSd_mps2: 1,
-  /** The middle of a hold is surely still; its edges may already be motion. */
-  holdEdge_s: 0.25,
-  holdEdgeShare: 0.3,
   /** Sway in a hold: velocity sd and how long it lasts. */
   swaySd_mps: 0.004,
   swayTime_s: 0.3,
-  passes: 1,
+  /** Speed at the ends of a hold, and how quickly it dies away inside. */
+  creep_mps: 0.04,
+  creepTime_s: 0.3,
 };
 
 /** What happened along the rail in one mounted span; edges count from the span's start. */
@@ -113,18 +112,22 @@ function noiseDensity(grid: EvenGrid, span: Span, accel_mps2: Float64Array): Flo
   });
 }
 
-/** Standard deviation of "at rest" at each edge: in the middle of the holds, ∞ elsewhere. */
+/**
+ * Standard deviation of "at rest" at each edge, ∞ outside the holds: sway, and towards a hold's ends
+ * the creeping that a stroke begins and ends with. Both last a while, so that one edge says little.
+ */
 function restSd(holds: Rests['holds'], edges: number): Float64Array {
+  const { swaySd_mps, swayTime_s, creep_mps, creepTime_s } = SETTINGS;
   const sd_mps = new Float64Array(edges).fill(Infinity);
-  const perEdge_mps = SETTINGS.swaySd_mps * Math.sqrt(SETTINGS.swayTime_s * GRID_RATE_HZ);
+  const repeats = Math.sqrt(swayTime_s * GRID_RATE_HZ);
   for (const { start, end } of holds) {
-    const last = Math.min(end, edges);
-    const margin = Math.round(
-      Math.min(SETTINGS.holdEdge_s * GRID_RATE_HZ, SETTINGS.holdEdgeShare * (last - start)),
-    );
-    const from = start === 0 ? 0 : start + margin;
-    const to = last === edges ? edges : last - margin;
-    for (let k = from; k < to; k++) sd_mps[k] = perEdge_mps;
+    for (let k = start; k < Math.min(end, edges); k++) {
+      // A span begins and ends at rest; there no stroke is near.
+      const toStart_s = start === 0 ? Infinity : (k - start) * GRID_STEP_S;
+      const toEnd_s = end >= edges ? Infinity : (end - k) * GRID_STEP_S;
+      const creeping = Math.exp(-Math.min(toStart_s, toEnd_s) / creepTime_s);
+      sd_mps[k] = repeats * Math.hypot(swaySd_mps, creep_mps * creeping);
+    }
   }
   return sd_mps;
 }
