@@ -235,7 +235,8 @@ function addSandwich(
 }
 
 function motionOf(edges: number, x: Float64Array, p: Float64Array, gains: Float64Array): Motion {
-  const column = (read: (k: number) => number) => Float64Array.from({ length: edges }, (_, k) => read(k));
+  const column = (read: (k: number) => number) =>
+    Float64Array.from({ length: edges }, (_, k) => read(k));
   return {
     length: edges,
     position_m: column((k) => x[3 * k]),

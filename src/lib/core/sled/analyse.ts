@@ -56,7 +56,9 @@ export function analyse(recording: Recording, setup: Setup = DEFAULT_SETUP): Set
     ]);
   }
   const gaps = findGaps(recording);
-  const reps = bouts.flatMap((bout) => measureReps(bout, gaps)).map((rep, i) => ({ ...rep, index: i + 1 }));
+  const reps = bouts
+    .flatMap((bout) => measureReps(bout, gaps))
+    .map((rep, i) => ({ ...rep, index: i + 1 }));
   return {
     ...emptyReport(recording, setup, []),
     gaps,
@@ -150,7 +152,10 @@ function joinTracks(bouts: readonly Bout[]): Track {
     const { motion } = measured;
     const zero_m = strokes.length > 0 ? motion.position_m[Math.round(strokes[0].start.edge)] : 0;
     const at = span.start - start;
-    track.position_m.set(motion.position_m.map((s) => s - zero_m), at);
+    track.position_m.set(
+      motion.position_m.map((s) => s - zero_m),
+      at,
+    );
     track.positionSd_m.set(motion.positionSd_m, at);
     track.velocity_mps.set(motion.velocity_mps, at);
     track.velocitySd_mps.set(motion.velocitySd_mps, at);

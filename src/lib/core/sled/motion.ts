@@ -67,7 +67,13 @@ function settleMotion(
   biasWalk_mps2psqrts: number,
 ): SledMotion {
   const candidates = probableTops(accel_mps2);
-  const rests = findRests(accel_mps2, noise_m2ps3, candidates, SETTINGS.topSd_m, biasWalk_mps2psqrts);
+  const rests = findRests(
+    accel_mps2,
+    noise_m2ps3,
+    candidates,
+    SETTINGS.topSd_m,
+    biasWalk_mps2psqrts,
+  );
   const motion = smoothMotion({
     accel_mps2,
     noise_m2ps3,

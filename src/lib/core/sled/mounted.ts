@@ -2,7 +2,7 @@ import type { Vector3 } from '../recording';
 import { GRID_RATE_HZ, type EvenGrid } from '../signal/even-grid';
 import { prefixSums } from '../signal/moving-mean';
 import { norm, subtract } from '../signal/vector';
-import { clamp } from '../signal/statistics';
+import { clamp, quantile } from '../signal/statistics';
 
 /** A stretch of grid cells `[start, end)` in which the sensor keeps its orientation. */
 export interface Span {
@@ -19,9 +19,11 @@ const SETTINGS = {
   tolerance_mps2: 1.4,
   /** Activity is the spread of specific force over this long. */
   activityWindow_s: 0.5,
-  /** Activity below this is rest, above the cap handling or a knock: neither says more than this much. */
-  restActivity_mps2: 0.03,
-  activityCap_mps2: 1,
+  /** Lying still shows this share of the recording at its quietest; more than so many times that is motion, */
+  restQuantile: 0.1,
+  restFactor: 1.5,
+  /** and motion beyond this may be a hand: it counts no more. */
+  activityCap_mps2: 0.1,
   /** A turn shorter than this (a knock on an end stop) does not part a set. */
   joinBelow_s: 1,
   shortest_s: 2,
@@ -88,10 +90,9 @@ function activityAround(grid: EvenGrid, steps: number, cellsPerStep: number): Fl
 
 /** The gravity vector around which most activity was seen. */
 function busiestOrientation(gravity: Vector3[], activity: Float64Array): Vector3 | null {
-  const { restActivity_mps2, activityCap_mps2, tolerance_mps2, candidates } = SETTINGS;
-  const weight = activity.map((a) =>
-    clamp(a - restActivity_mps2, 1e-6, activityCap_mps2),
-  );
+  const { restQuantile, restFactor, activityCap_mps2, tolerance_mps2, candidates } = SETTINGS;
+  const rest_mps2 = restFactor * quantile(activity, restQuantile);
+  const weight = activity.map((a) => clamp(a - rest_mps2, 1e-6, activityCap_mps2));
   const stride = Math.max(1, Math.floor(gravity.length / candidates));
   let best: Vector3 | null = null;
   let bestScore = 0;

@@ -121,7 +121,8 @@ function restForce(columns: Float64Array[], moving: Float64Array[]): Vector3 {
     x.map((_, i) => x[i] ** 2 + y[i] ** 2 + z[i] ** 2),
     window,
   );
-  const limit = Float64Array.from(power).sort()[Math.floor(SETTINGS.restShare * (power.length - 1))];
+  const limit =
+    Float64Array.from(power).sort()[Math.floor(SETTINGS.restShare * (power.length - 1))];
   const atRest = (values: Float64Array) => median(values.filter((_, i) => power[i] <= limit));
   const [restX, restY, restZ] = columns.map(atRest);
   return [restX, restY, restZ];

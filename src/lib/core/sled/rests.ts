@@ -142,7 +142,11 @@ function advance(
     // Left during the step: the velocity it has gained since is kept.
     moved.holding = false;
     moved.score -= changeCost + motionCost(moved, gained_mps);
-    moved.past = { before: reading.past, hold: { start: reading.since, end: end - cellsPerStep }, top: null };
+    moved.past = {
+      before: reading.past,
+      hold: { start: reading.since, end: end - cellsPerStep },
+      top: null,
+    };
     moved.since = end - cellsPerStep;
     return [held, moved];
   }
@@ -205,7 +209,8 @@ function fittest(readings: Reading[]): Reading[] {
 }
 
 function conclude(readings: Reading[], edges: number): Rests {
-  const ending = (reading: Reading) => reading.score - (reading.holding ? 0 : SETTINGS.endMovingCost);
+  const ending = (reading: Reading) =>
+    reading.score - (reading.holding ? 0 : SETTINGS.endMovingCost);
   readings.sort((a, b) => ending(b) - ending(a));
   const best = readings[0];
   const holds: Rests['holds'] = [];

@@ -6,13 +6,15 @@ import { V0_MPS } from './setup';
 
 const SETTINGS = {
   /** A movement at either end of a stroke that carries less than this share of it is sway, */
-  swayShare: 0.01,
+  swayShare: 0.003,
   /** and one parted from it by a pause is another movement (un-racking, settling), not a stall in the stroke. */
   settlingShare: 0.2,
   settlingPause_s: 1.2,
   /** A stroke shorter than this share of the set's usual one is partial. */
   partialShare: 0.6,
-  /** Longest standard deviation an instant is given, s. */
+  /** A set that starts with a press has stood still for this long before. */
+  restBefore_s: 0.5,
+  /** Furthest that an instant's uncertainty is looked for, s. */
   mostInstantSd_s: 1,
 };
 
@@ -52,9 +54,8 @@ export function findStrokes(motion: Motion, minTravel_m: number): StrokeSpan[] {
 function strokeBetween(motion: Motion, from: number, to: number): StrokeSpan | null {
   const { position_m, velocity_mps } = motion;
   const sign = position_m[to] < position_m[from] ? -1 : 1;
-  const moves = withoutFringes(
-    movesBetween(velocity_mps, sign, from, to),
-    ([first, last]) => Math.abs(position_m[last] - position_m[first]),
+  const moves = withoutFringes(movesBetween(velocity_mps, sign, from, to), ([first, last]) =>
+    Math.abs(position_m[last] - position_m[first]),
   );
   if (moves.length === 0) return null;
   const start = crossing(motion, sign, moves[0][0], -1);
@@ -99,12 +100,7 @@ function splitAtPauses(moves: Move[]): Move[][] {
 type Move = [first: number, last: number];
 
 /** The runs of edges `[first, last]` in which the sled goes faster than v0 in one direction. */
-function movesBetween(
-  velocity_mps: Float64Array,
-  sign: number,
-  from: number,
-  to: number,
-): Move[] {
+function movesBetween(velocity_mps: Float64Array, sign: number, from: number, to: number): Move[] {
   const moves: Move[] = [];
   for (let k = from; k <= to; k++) {
     if (sign * velocity_mps[k] <= V0_MPS) continue;
@@ -121,15 +117,29 @@ function crossing(motion: Motion, sign: number, edge: number, outward: -1 | 1): 
   const speed = (k: number) => sign * velocity_mps[clamp(k, 0, motion.length - 1)];
   const [inside, outside] = [speed(edge), speed(edge + outward)];
   const part = inside > outside ? clamp((inside - V0_MPS) / (inside - outside), 0, 1) : 0;
-  const slope_mps2 = Math.abs(speed(edge + 4) - speed(edge - 4)) / (8 * GRID_STEP_S);
-  const sd_s = velocitySd_mps[edge] / Math.max(slope_mps2, 1e-3);
-  return { edge: edge + outward * part, sd_s: Math.min(sd_s, SETTINGS.mostInstantSd_s) };
+  // Within its uncertainty the velocity may have passed v0 anywhere between these two.
+  const sd_mps = velocitySd_mps[edge];
+  let surely = edge;
+  while (inReach(surely, edge) && speed(surely) < V0_MPS + sd_mps) surely -= outward;
+  let possibly = edge;
+  for (let k = edge; inReach(k, edge); k += outward) if (speed(k) > V0_MPS - sd_mps) possibly = k;
+  return { edge: edge + outward * part, sd_s: (Math.abs(possibly - surely) / 2) * GRID_STEP_S };
+}
+
+/** Whether an edge is near enough to `edge` to be the same event. */
+function inReach(k: number, edge: number): boolean {
+  return Math.abs(k - edge) * GRID_STEP_S < SETTINGS.mostInstantSd_s;
 }
 
 /** Position at a fractional edge, m. */
 export function positionAt({ position_m }: Motion, edge: number): number {
   const below = clamp(Math.floor(edge), 0, position_m.length - 2);
   return position_m[below] + (edge - below) * (position_m[below + 1] - position_m[below]);
+}
+
+/** Whether the sled was seen at rest before a stroke; a span that begins in full motion began in somebody's hand. */
+function startsAtRest({ start }: StrokeSpan): boolean {
+  return start.edge * GRID_STEP_S > SETTINGS.restBefore_s;
 }
 
 /**
@@ -147,7 +157,7 @@ export function findReps(strokes: readonly StrokeSpan[]): RepSpan[] {
     if (press.direction !== 'press') return;
     const before = strokes[i - 1];
     const lower = before?.direction === 'lower' ? before : null;
-    if (!lower && (i > 0 || press.travel_m < least_m)) return;
+    if (!lower && (i > 0 || press.travel_m < least_m || !startsAtRest(press))) return;
     const shorter_m = Math.min(press.travel_m, lower?.travel_m ?? Infinity);
     reps.push({ kind: shorter_m < least_m ? 'partial' : 'full', lower, press });
   });

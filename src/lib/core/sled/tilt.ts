@@ -41,7 +41,7 @@ export function seenLeak(
 /**
  * The leak as a function of position, which it repeats with: the normal axis fitted by offset, drift,
  * position, its square, and the acceleration (what a rail axis slightly off lets through). Averaging
- * over the set, it is far less noisy than {@link seenLeak}. 
+ * over the set, it is far less noisy than {@link seenLeak}.
  */
 export function repeatingLeak(
   normal_mps2: Float64Array,

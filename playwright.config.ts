@@ -1,0 +1,54 @@
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import { defineConfig } from '@playwright/test';
+
+const PORT = 4173;
+/** BASE_URL=http://… tests a server that already runs instead of building and starting one. */
+const baseURL = process.env.BASE_URL ?? `http://localhost:${PORT}`;
+
+/** Path of a Chromium on this machine. Throws with what to install where there is none. */
+function chromiumPath(): string {
+  const named = process.env.CHROMIUM_PATH;
+  if (named) {
+    if (existsSync(named)) return named;
+    throw new Error(`CHROMIUM_PATH names ${named}, which does not exist.`);
+  }
+  const folders = ['/usr/bin', ...(process.env.PATH ?? '').split(delimiter)];
+  const names = ['chromium', 'chromium-browser', 'google-chrome'];
+  const found = folders.flatMap((folder) => names.map((name) => join(folder, name)));
+  const path = found.find((candidate) => existsSync(candidate));
+  if (path) return path;
+  throw new Error(
+    'The end-to-end tests need Chromium and found none in PATH. ' +
+      'Install it (Debian: apt install chromium) or name it with CHROMIUM_PATH.',
+  );
+}
+
+const isRoot = process.getuid?.() === 0;
+
+export default defineConfig({
+  testDir: 'tests/e2e',
+  testMatch: '*.e2e.ts',
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: Boolean(process.env.CI),
+  reporter: 'list',
+  use: {
+    baseURL,
+    trace: 'retain-on-failure',
+    launchOptions: {
+      executablePath: chromiumPath(),
+      // Chromium refuses its sandbox to root.
+      args: isRoot ? ['--no-sandbox'] : [],
+    },
+  },
+  webServer: process.env.BASE_URL
+    ? undefined
+    : {
+        command: 'npm run build && node build',
+        env: { PORT: String(PORT), ORIGIN: baseURL },
+        url: baseURL,
+        reuseExistingServer: false,
+        timeout: 180_000,
+      },
+});

@@ -1,0 +1,87 @@
+/** The colours a chart draws with, as the page's tokens say at this moment. */
+export interface Palette {
+  panel: string;
+  line: string;
+  ink: string;
+  quiet: string;
+  lower: string;
+  bottom: string;
+  press: string;
+  top: string;
+  /** Font family of the page. */
+  font: string;
+}
+
+/** Reads the tokens of src/app.css that hold where the element stands. */
+export function readPalette(element: Element): Palette {
+  const style = getComputedStyle(element);
+  const token = (name: string) => style.getPropertyValue(`--${name}`).trim();
+  return {
+    panel: token('panel'),
+    line: token('line'),
+    ink: token('ink'),
+    quiet: token('quiet'),
+    lower: token('lower'),
+    bottom: token('bottom'),
+    press: token('press'),
+    top: token('top'),
+    font: style.fontFamily,
+  };
+}
+
+/** The colour `#rrggbb`, let through to the given share. */
+export function faint(colour: string, alpha: number): string {
+  return (
+    colour +
+    Math.round(alpha * 255)
+      .toString(16)
+      .padStart(2, '0')
+  );
+}
+
+const TILE_px = 6;
+
+/** A fill of dots on the colour: the mark of a hold. */
+export function dotted(colour: string, mark: string): CanvasPattern | string {
+  return tiled(colour, (context) => {
+    context.fillStyle = mark;
+    for (const [x, y] of [
+      [1.5, 1.5],
+      [4.5, 4.5],
+    ]) {
+      context.beginPath();
+      context.arc(x, y, 0.9, 0, 2 * Math.PI);
+      context.fill();
+    }
+  });
+}
+
+/** A fill of diagonal lines on the colour: the mark of a press. */
+export function diagonal(colour: string, mark: string): CanvasPattern | string {
+  return tiled(colour, (context) => {
+    context.strokeStyle = mark;
+    context.lineWidth = 1.2;
+    // Three lines, so that the tiles join without a seam.
+    for (const shift of [-TILE_px, 0, TILE_px]) {
+      context.beginPath();
+      context.moveTo(shift - 1, TILE_px + 1);
+      context.lineTo(shift + TILE_px + 1, -1);
+      context.stroke();
+    }
+  });
+}
+
+function tiled(
+  colour: string,
+  draw: (context: CanvasRenderingContext2D) => void,
+): CanvasPattern | string {
+  const tile = document.createElement('canvas');
+  tile.width = tile.height = TILE_px;
+  const context = tile.getContext('2d');
+  // Without a canvas the chart is not seen either; the plain colour keeps the types honest.
+  if (!context) return colour;
+  context.fillStyle = colour;
+  context.fillRect(0, 0, TILE_px, TILE_px);
+  draw(context);
+  return context.createPattern(tile, 'repeat') ?? colour;
+}

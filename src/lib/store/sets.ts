@@ -1,0 +1,147 @@
+import { decodeRecording, encodeRecording } from '$lib/core/file/binary';
+import type { Recording } from '$lib/core/recording';
+import { ALGORITHM, analyse } from '$lib/core/sled/analyse';
+import { DEFAULT_SETUP, type Setup } from '$lib/core/sled/setup';
+import { StoreError, type Database } from './database';
+import { summarise, type SetSummary } from './summary';
+
+/** A set as this browser keeps it: facts, what a person said about them, and a summary to list it by. */
+export interface StoredSet {
+  id: string;
+  title: string;
+  /** When the set was lifted, or its file opened: ISO 8601 with offset. */
+  addedAt: string;
+  source: SetSource;
+  setup: Setup;
+  /** Recomputed where its algorithm is not the present one. */
+  summary: SetSummary;
+}
+
+export interface SetSource {
+  kind: 'live' | 'file';
+  /** The sensor's name, or the file's. */
+  name: string;
+  /** The kind of file and its units; null for a sensor. */
+  format: string | null;
+  /** What was assumed or repaired while the file was read, one sentence each. */
+  notes: readonly string[];
+}
+
+export interface SetDraft {
+  title: string;
+  source: SetSource;
+  recording: Recording;
+  setup?: Setup;
+}
+
+/** A set that was removed and what it takes to bring it back. */
+export interface RemovedSet {
+  set: StoredSet;
+  bytes: Uint8Array;
+}
+
+/** Analyses and stores a new set. Rejects with StoreError 'full' or 'unavailable'. */
+export async function addSet(database: Database, draft: SetDraft): Promise<StoredSet> {
+  const { title, source, recording, setup = DEFAULT_SETUP } = draft;
+  const set: StoredSet = {
+    id: newId(),
+    title,
+    addedAt: isoWithOffset(new Date()),
+    source,
+    setup,
+    summary: summarise(analyse(recording, setup)),
+  };
+  await write(database, { set, bytes: encodeRecording(recording) });
+  return set;
+}
+
+/** Every set, newest first, with a summary by the present algorithm. */
+export async function listSets(database: Database): Promise<StoredSet[]> {
+  const sets = await database.getAll('sets');
+  const current = await Promise.all(sets.map((set) => withCurrentSummary(database, set)));
+  return current.sort((a, b) => Date.parse(b.addedAt) - Date.parse(a.addedAt));
+}
+
+/** The set of that id, null where there is none. */
+export async function readSet(database: Database, id: string): Promise<StoredSet | null> {
+  return (await database.get('sets', id)) ?? null;
+}
+
+/** The samples of a set. Rejects with StoreError 'damaged' where they are missing or cannot be decoded. */
+export async function readSamples(database: Database, id: string): Promise<Recording> {
+  const bytes = await database.get('recordings', id);
+  if (!bytes) throw new StoreError('damaged', `Set ${id} has lost its recording.`);
+  try {
+    return decodeRecording(bytes);
+  } catch (cause) {
+    throw new StoreError('damaged', `The recording of set ${id} cannot be decoded.`, { cause });
+  }
+}
+
+/** Replaces what is kept about a set; its samples stay as they are. */
+export async function changeSet(database: Database, set: StoredSet): Promise<void> {
+  await database.put('sets', set);
+}
+
+/** Takes a set out of the store. Resolves to what `restoreSet` needs, null where there is no such set. */
+export async function removeSet(database: Database, id: string): Promise<RemovedSet | null> {
+  const transaction = database.transaction(['sets', 'recordings'], 'readwrite');
+  const sets = transaction.objectStore('sets');
+  const recordings = transaction.objectStore('recordings');
+  const [set, bytes] = await Promise.all([sets.get(id), recordings.get(id)]);
+  await Promise.all([sets.delete(id), recordings.delete(id), transaction.done]);
+  return set && bytes ? { set, bytes } : null;
+}
+
+/** Puts a removed set back as it was. */
+export async function restoreSet(database: Database, removed: RemovedSet): Promise<void> {
+  await write(database, removed);
+}
+
+async function write(database: Database, { set, bytes }: RemovedSet): Promise<void> {
+  try {
+    const transaction = database.transaction(['sets', 'recordings'], 'readwrite');
+    await Promise.all([
+      transaction.objectStore('sets').put(set),
+      transaction.objectStore('recordings').put(bytes, set.id),
+      transaction.done,
+    ]);
+  } catch (cause) {
+    if (!(cause instanceof DOMException)) throw cause;
+    if (cause.name === 'QuotaExceededError') {
+      throw new StoreError('full', 'There is no room left to store this set.', { cause });
+    }
+    throw new StoreError('unavailable', 'The set could not be written.', { cause });
+  }
+}
+
+async function withCurrentSummary(database: Database, set: StoredSet): Promise<StoredSet> {
+  if (set.summary.algorithm === ALGORITHM) return set;
+  const recording = await readSamples(database, set.id).catch(() => null);
+  // A damaged set stays in the list; opening it says what is wrong.
+  if (!recording) return set;
+  const current = { ...set, summary: summarise(analyse(recording, set.setup)) };
+  await changeSet(database, current);
+  return current;
+}
+
+/** 72 random bits; `crypto.randomUUID` would need a secure page, which a gym's local network is not. */
+function newId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(9));
+  return btoa(String.fromCharCode(...bytes))
+    .replaceAll('+', '-')
+    .replaceAll('/', '_');
+}
+
+/** ISO 8601 to the second, in local time with its offset. */
+export function isoWithOffset(date: Date): string {
+  const offset_min = -date.getTimezoneOffset();
+  const local = new Date(date.getTime() + offset_min * 60_000).toISOString().slice(0, 19);
+  const sign = offset_min < 0 ? '-' : '+';
+  const [hours, minutes] = [Math.floor(Math.abs(offset_min) / 60), Math.abs(offset_min) % 60];
+  return `${local}${sign}${twoDigits(hours)}:${twoDigits(minutes)}`;
+}
+
+function twoDigits(n: number): string {
+  return String(n).padStart(2, '0');
+}

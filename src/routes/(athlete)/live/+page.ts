@@ -1,0 +1,29 @@
+import { error } from '@sveltejs/kit';
+import { words } from '$lib/ui/messages';
+import type { PageLoad } from './$types';
+
+/**
+ * `?sensor=simulated` starts the simulated sled; `seed` names the set it plays (else chance does)
+ * and `speed` how many times faster than a clock.
+ */
+export const load: PageLoad = ({ url }) => {
+  if (url.searchParams.get('sensor') !== 'simulated') return { simulated: null };
+  return {
+    simulated: {
+      seed: number(url.searchParams.get('seed'), Number.isInteger) ?? anySeed(),
+      speed: number(url.searchParams.get('speed'), Number.isFinite) ?? 1,
+    },
+  };
+};
+
+/** The number above zero that a parameter names, null without the parameter. Ends in an error page for any other text. */
+function number(text: string | null, allowed: (value: number) => boolean): number | null {
+  if (text === null) return null;
+  const value = Number(text);
+  if (value > 0 && allowed(value)) return value;
+  error(400, words.live.wrongNumber);
+}
+
+function anySeed(): number {
+  return crypto.getRandomValues(new Uint16Array(1))[0] + 1;
+}

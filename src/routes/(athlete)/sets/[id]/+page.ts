@@ -1,0 +1,17 @@
+import { error } from '@sveltejs/kit';
+import { StoreError } from '$lib/store/database';
+import { readSamples, readSet } from '$lib/store/sets';
+import { words } from '$lib/ui/messages';
+import type { PageLoad } from './$types';
+
+export const load: PageLoad = async ({ parent, params }) => {
+  const { database } = await parent();
+  const set = await readSet(database, params.id);
+  if (!set) error(404, words.review.notFound);
+  try {
+    return { set, recording: await readSamples(database, params.id) };
+  } catch (cause) {
+    if (cause instanceof StoreError) error(500, words.failure.damaged);
+    throw cause;
+  }
+};

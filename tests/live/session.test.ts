@@ -1,0 +1,172 @@
+import 'fake-indexeddb/auto';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { simulate } from '$lib/core/simulate';
+import { analyse } from '$lib/core/sled/analyse';
+import { ReplaySensor } from '$lib/devices/replay';
+import { SensorError, type Sensor, type SensorListener } from '$lib/devices/sensor';
+import { LiveSession } from '$lib/live/session.svelte';
+import { openDatabase, StoreError, type Database } from '$lib/store/database';
+import { listSets, readSamples } from '$lib/store/sets';
+
+const SPEED = 40;
+const { recording, truth } = simulate({ seed: 3 });
+
+let database: Database;
+let session: LiveSession;
+
+beforeEach(async () => {
+  database = await openDatabase(`live-${Math.random()}`);
+  session = new LiveSession(database);
+});
+afterEach(() => database.close());
+
+function fastSled() {
+  return new ReplaySensor(recording, { name: 'Simulated sled', rate_Hz: 100, speed: SPEED });
+}
+
+/** A sensor whose samples the test sends. */
+class ToldSensor implements Sensor {
+  readonly name = 'Told';
+  readonly rate_Hz = 100;
+  readonly speed = 1;
+  stops = 0;
+  listener: SensorListener | null = null;
+  readonly #started: Promise<void>;
+
+  constructor(started: Promise<void> = Promise.resolve()) {
+    this.#started = started;
+  }
+
+  start(listener: SensorListener): Promise<void> {
+    this.listener = listener;
+    return this.#started;
+  }
+
+  stop(): Promise<void> {
+    this.stops++;
+    return Promise.resolve();
+  }
+
+  send(from_s: number, count: number) {
+    const batch = Array.from({ length: count }, (_, i) => ({
+      t_s: from_s + i / 100,
+      accel_mps2: [0, 0, 9.81] as const,
+    }));
+    this.listener?.samples(batch);
+  }
+}
+
+describe('a live set', () => {
+  it('counts reps while they happen and ends as the report of the stored recording', async () => {
+    const counts = new Set<number>();
+    await session.start(fastSled());
+    expect(session.status).toBe('streaming');
+    await vi.waitFor(
+      () => {
+        counts.add(session.reps.length);
+        expect(session.status).toBe('over');
+      },
+      { timeout: 20_000, interval: 10 },
+    );
+    expect(session.error).toBeNull();
+    // Seen growing, not only at the end.
+    expect(counts.size).toBeGreaterThan(3);
+
+    const set = await session.end();
+    if (!set) throw new Error('Nothing was stored.');
+    const stored = await readSamples(database, set.id);
+    expect(stored).toEqual(recording);
+    expect(set.summary.reps).toBe(analyse(recording).set.reps);
+    expect(set.summary.reps).toBe(truth.reps.length);
+    expect(set).toMatchObject({ title: 'Simulated sled', source: { kind: 'live' } });
+    expect(session.status).toBe('idle');
+    expect(session.report).toBeNull();
+  });
+
+  it('analyses no more often than every 100 ms', async () => {
+    const began: number[] = [];
+    let last: unknown = null;
+    await session.start(fastSled());
+    const until_ms = performance.now() + 1200;
+    while (performance.now() < until_ms) {
+      if (session.report !== last) began.push(performance.now());
+      last = session.report;
+      await new Promise((resolve) => setTimeout(resolve, 2));
+    }
+    await session.discard();
+    expect(began.length).toBeGreaterThan(2);
+    // Counted over the whole run: single gaps are seen through this loop's own timer.
+    expect(began.length).toBeLessThanOrEqual(13);
+  });
+
+  it('stores what came before the stream was lost', async () => {
+    const sensor = new ToldSensor();
+    await session.start(sensor);
+    sensor.send(0, 500);
+    const lost = new SensorError('lost', 'The sensor fell silent.');
+    sensor.listener?.ended(lost);
+    expect(session.status).toBe('over');
+    expect(session.error).toBe(lost);
+    expect(session.holdsSet).toBe(true);
+    const set = await session.end();
+    expect(await listSets(database)).toEqual([set]);
+  });
+
+  it('is idle again, and says why, when the sensor cannot be started', async () => {
+    const cause = new SensorError('unreachable', 'No answer.');
+    await session.start(new ToldSensor(Promise.reject(cause)));
+    expect(session.status).toBe('idle');
+    expect(session.error).toBe(cause);
+  });
+
+  it('throws on what is not a sensor error', async () => {
+    const mistake = new TypeError('A mistake in a driver.');
+    await expect(session.start(new ToldSensor(Promise.reject(mistake)))).rejects.toBe(mistake);
+    expect(session.status).toBe('idle');
+  });
+
+  it('lets go of a sensor that connects after the set was discarded', async () => {
+    let connected = () => {};
+    const sensor = new ToldSensor(new Promise((resolve) => (connected = resolve)));
+    const starting = session.start(sensor);
+    await session.discard();
+    connected();
+    await starting;
+    expect(session.status).toBe('idle');
+    expect(sensor.stops).toBe(2);
+  });
+
+  it('refuses a second set while one is under way', async () => {
+    await session.start(new ToldSensor());
+    await expect(session.start(new ToldSensor())).rejects.toThrow(
+      'A set is under way (streaming).',
+    );
+  });
+
+  it('stores nothing when not one sample came', async () => {
+    await session.start(new ToldSensor());
+    expect(await session.end()).toBeNull();
+    expect(await listSets(database)).toEqual([]);
+  });
+
+  it('keeps the samples when they cannot be stored', async () => {
+    const sensor = new ToldSensor();
+    await session.start(sensor);
+    sensor.send(0, 500);
+    database.close();
+    await expect(session.end()).rejects.toBeInstanceOf(StoreError);
+    expect(session.status).toBe('over');
+    expect(session.holdsSet).toBe(true);
+  });
+
+  it('leaves no timer behind when discarded', async () => {
+    vi.useFakeTimers();
+    await session.start(fastSled());
+    // The second batch has come, and its analysis waits for its turn.
+    vi.advanceTimersByTime(110);
+    expect(vi.getTimerCount()).toBe(2);
+    await session.discard();
+    expect(vi.getTimerCount()).toBe(0);
+    vi.useRealTimers();
+  });
+});
