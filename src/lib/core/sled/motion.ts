@@ -6,7 +6,7 @@ import type { Span } from './mounted';
 import { probableTops } from './presses';
 import { along, type Rail } from './rail';
 import { findRests, type Rests } from './rests';
-import { leakRatioOf, repeatingLeak, seenLeak } from './tilt';
+import { gyroWitness, normalWitness, repeatingLeak, seenLeak } from './tilt';
 
 const SETTINGS = {
   /** How exactly the legs come back to where they were, sd, m. */
@@ -47,17 +47,17 @@ export interface SledMotion {
 
 /** Position and velocity along the rail, with their standard deviations. */
 export function followSled(grid: EvenGrid, span: Span, rail: Rail): SledMotion {
-  const raw_mps2 = along(grid, span, rail.axis, rail.rest_mps2);
-  const noise_m2ps3 = noiseDensity(grid, span, raw_mps2);
+  const accel_mps2 = along(grid, span, rail.axis, rail.rest_mps2);
+  const floor_m2ps3 = noiseFloor(accel_mps2);
+  const noise_m2ps3 = noiseDensity(grid, span, accel_mps2, floor_m2ps3);
   const { tiltedWalk_mps2psqrts, levelledWalk_mps2psqrts } = SETTINGS;
-  const first = settleMotion(raw_mps2, noise_m2ps3, tiltedWalk_mps2psqrts);
-  const leakRatio = leakRatioOf(rail.incline_deg);
-  if (!rail.normal || leakRatio === null) return first;
-  const normal_mps2 = along(grid, span, rail.normal, rail.rest_mps2);
-  const leak = seenLeak(normal_mps2, leakRatio, Math.min(...noise_m2ps3));
-  const second = settleMotion(minus(raw_mps2, leak), noise_m2ps3, tiltedWalk_mps2psqrts);
-  const repeating = repeatingLeak(normal_mps2, second.accel_mps2, second.motion, leakRatio);
-  return settleMotion(minus(raw_mps2, repeating), noise_m2ps3, levelledWalk_mps2psqrts);
+  const normal = normalWitness(grid, span, rail);
+  const seen = normal ? minus(accel_mps2, seenLeak(normal, floor_m2ps3)) : accel_mps2;
+  const rough = settleMotion(seen, noise_m2ps3, tiltedWalk_mps2psqrts);
+  const witness = normal ?? gyroWitness(grid, span, rail);
+  if (!witness) return rough;
+  const leak = repeatingLeak(witness, rough.accel_mps2, rough.motion);
+  return settleMotion(minus(accel_mps2, leak), noise_m2ps3, levelledWalk_mps2psqrts);
 }
 
 /** Decides what is a hold, then smooths. */
@@ -89,8 +89,8 @@ function minus(values: Float64Array, taken: Float64Array): Float64Array {
   return values.map((value, k) => value - taken[k]);
 }
 
-/** White-noise density of the acceleration in each cell, m²/s³: what the span shows at its quietest, more over gaps. */
-function noiseDensity(grid: EvenGrid, span: Span, accel_mps2: Float64Array): Float64Array {
+/** White-noise density of an acceleration where it is quietest, m²/s³. */
+function noiseFloor(accel_mps2: Float64Array): number {
   const width = SETTINGS.noiseBlock_s * GRID_RATE_HZ;
   const means = movingMean(accel_mps2, width);
   const bends = new Float64Array(Math.max(0, Math.floor(means.length / width) - 2));
@@ -101,7 +101,16 @@ function noiseDensity(grid: EvenGrid, span: Span, accel_mps2: Float64Array): Flo
   }
   const local = movingMean(bends, SETTINGS.noiseWindow_s / SETTINGS.noiseBlock_s);
   const block_m2ps4 = quantile(local, SETTINGS.noiseQuantile) || 0;
-  const density = Math.max(block_m2ps4 * SETTINGS.noiseBlock_s, SETTINGS.leastNoise_m2ps3);
+  return Math.max(block_m2ps4 * SETTINGS.noiseBlock_s, SETTINGS.leastNoise_m2ps3);
+}
+
+/** White-noise density in each cell, m²/s³: the floor, and what may have bent between two samples. */
+function noiseDensity(
+  grid: EvenGrid,
+  span: Span,
+  accel_mps2: Float64Array,
+  floor_m2ps3: number,
+): Float64Array {
   const { bendSd_mps4, gapAccelSd_mps2 } = SETTINGS;
   const reach = Math.max(1, Math.round(grid.interval_s * GRID_RATE_HZ));
   const share = Math.hypot(
@@ -114,7 +123,7 @@ function noiseDensity(grid: EvenGrid, span: Span, accel_mps2: Float64Array): Flo
     const after = accel_mps2[Math.min(accel_mps2.length - 1, i + reach)];
     const seenBend_mps2 = share * (before - 2 * a + after);
     const missedBend_mps2 = Math.min(gapAccelSd_mps2, bendSd_mps4 * spacing_s ** 2);
-    return density + (seenBend_mps2 ** 2 + missedBend_mps2 ** 2) * spacing_s;
+    return floor_m2ps3 + (seenBend_mps2 ** 2 + missedBend_mps2 ** 2) * spacing_s;
   });
 }
 

@@ -9,6 +9,8 @@ const SETTINGS = {
   /** A push must change the velocity by at least this much, m/s, and by this share of the set's strong pushes. */
   swing_mps: 0.05,
   swingShare: 0.25,
+  /** Two presses end at least this far apart. */
+  apart_s: 0.3,
   /** A press has ended when the velocity has fallen to this share of its peak. */
   endShare: 0.1,
 };
@@ -30,9 +32,12 @@ export function probableTops(accel_mps2: Float64Array): ProbableTop[] {
   const swing = (i: number) => velocity[turns[i]] - velocity[turns[i - 1]];
   const pushes = turns.map((_, i) => i).filter((i) => i > 0 && swing(i) > 0);
   const strong = quantile(pushes.map(swing), 0.8);
-  return pushes
+  const tops = pushes
     .map((i) => ({ edge: pushEnd(velocity, turns[i]), strength: Math.min(1, swing(i) / strong) }))
     .filter(({ strength }) => strength >= SETTINGS.swingShare);
+  return tops.filter(
+    ({ edge }, i) => i === 0 || edge - tops[i - 1].edge >= SETTINGS.apart_s / GRID_STEP_S,
+  );
 }
 
 function roughVelocity(accel_mps2: Float64Array): Float64Array {

@@ -1,6 +1,13 @@
 import { GRID_STEP_S } from '../signal/even-grid';
+import {
+  observePosition,
+  observeVelocity,
+  predict,
+  setState,
+  STATE_SIZE,
+} from '../signal/rail-state';
 import type { ProbableTop } from './presses';
-import { observePosition, observeVelocity, predict } from '../signal/smoother';
+import { Readings, type Chapter } from './readings';
 
 /**
  * Hold or slow motion? At constant speed the acceleration is zero, so a quiet stretch alone cannot
@@ -52,25 +59,6 @@ export interface Rests {
   holds: { start: number; end: number }[];
   /** The probable tops that the best reading accepts. */
   tops: number[];
-  /** How much less likely, in nats, the best reading is that differs at the edge's step; for doubt. */
-  lead: number;
-}
-
-interface Reading {
-  x: Float64Array;
-  p: Float64Array;
-  holding: boolean;
-  score: number;
-  /** Edge at which the present hold or stroke began. */
-  since: number;
-  past: Chapter | null;
-}
-
-/** A finished hold or an accepted top; linked backwards. */
-interface Chapter {
-  before: Chapter | null;
-  hold: { start: number; end: number } | null;
-  top: number | null;
 }
 
 /** The most likely string of holds, given acceleration, noise density per cell and the probable tops. */
@@ -81,153 +69,145 @@ export function findRests(
   topSd_m: number,
   biasWalk_mps2psqrts: number,
 ): Rests {
-  const { cellsPerStep } = SETTINGS;
+  const { cellsPerStep, most, margin } = SETTINGS;
   const steps = Math.floor(accel_mps2.length / cellsPerStep);
-  let readings = firstReadings();
-  let nextTop = 0;
-  const walk = biasWalk_mps2psqrts ** 2;
+  const walk_m2ps5 = biasWalk_mps2psqrts ** 2;
+  // A reading goes on in two ways, and a top doubles them.
+  const now = new Readings(4 * most);
+  const next = new Readings(4 * most);
+  addFirst(now);
+  let top = 0;
   for (let step = 0; step < steps; step++) {
     const start = step * cellsPerStep;
     const end = start + cellsPerStep;
     const mean_mps2 = meanOf(accel_mps2, start, end);
     const noise = meanOf(noise_m2ps3, start, end);
-    let next = readings.flatMap((reading) => advance(reading, mean_mps2, noise, walk, end));
-    while (nextTop < probableTops.length && probableTops[nextTop].edge <= end) {
-      const top = probableTops[nextTop++];
-      next = next.flatMap((reading) => judgeTop(reading, top, topSd_m));
+    next.clear();
+    for (let i = 0; i < now.count; i++) advance(now, i, next, mean_mps2, noise, walk_m2ps5, end);
+    for (; top < probableTops.length && probableTops[top].edge <= end; top++) {
+      judgeTop(next, probableTops[top], topSd_m);
     }
-    readings = fittest(next);
+    now.clear();
+    for (const i of next.fittest(most, margin)) now.addCopy(next, i);
   }
-  return conclude(readings, accel_mps2.length);
+  return conclude(now, accel_mps2.length);
 }
 
-function firstReadings(): Reading[] {
+function addFirst(readings: Readings): void {
   const { prior, bottomStart, holdSd_mps, startMovingCost } = SETTINGS;
-  const reading = (holding: boolean, position_m: number, positionSd_m: number, cost: number) => {
-    const velocitySd_mps = holding ? holdSd_mps : prior.velocity_mps;
-    return {
-      x: Float64Array.of(position_m, 0, 0),
-      p: Float64Array.of(positionSd_m ** 2, 0, 0, velocitySd_mps ** 2, 0, prior.bias_mps2 ** 2),
-      holding,
-      score: -cost,
-      since: 0,
-      past: null,
-    };
+  const add = (holding: boolean, position_m: number, positionSd_m: number, cost: number) => {
+    const i = readings.add();
+    setState(
+      readings.states,
+      STATE_SIZE * i,
+      { position_m, velocity_mps: 0, bias_mps2: 0 },
+      {
+        ...prior,
+        position_m: positionSd_m,
+        velocity_mps: holding ? holdSd_mps : prior.velocity_mps,
+      },
+    );
+    readings.holding[i] = Number(holding);
+    readings.since[i] = 0;
+    readings.score[i] = -cost;
+    readings.past[i] = null;
   };
-  return [
-    reading(true, 0, prior.position_m, 0),
-    reading(true, bottomStart.position_m, bottomStart.positionSd_m, bottomStart.cost),
-    reading(false, 0, prior.position_m, startMovingCost),
-  ];
+  add(true, 0, prior.position_m, 0);
+  add(true, bottomStart.position_m, bottomStart.positionSd_m, bottomStart.cost);
+  add(false, 0, prior.position_m, startMovingCost);
 }
 
-/** The ways a reading can go on over one step: as it was, or changing between hold and stroke at its end. */
+/** The two ways reading `i` can go on over one step, moving and holding at its end, added to `next`. */
 function advance(
-  reading: Reading,
+  now: Readings,
+  i: number,
+  next: Readings,
   mean_mps2: number,
-  noise: number,
-  walk: number,
+  noise_m2ps3: number,
+  walk_m2ps5: number,
   end: number,
-): Reading[] {
+): void {
   const { cellsPerStep, changeCost, holdSd_mps, stopWidth_mps } = SETTINGS;
   const step_s = cellsPerStep * GRID_STEP_S;
-  const moved = copy(reading);
-  const gained_mps = (mean_mps2 - reading.x[2]) * step_s;
-  predict(moved.x, moved.p, mean_mps2, step_s, noise, walk);
-  moved.score -= wallCost(moved) + endlessCost(moved, end);
-  const held = copy(moved);
-  const seen = observeVelocity(held.x, held.p, 0, holdSd_mps ** 2);
-  held.score -= 0.5 * seen.squared;
-  if (reading.holding) {
+  const { states, score } = next;
+  const moved = next.addCopy(now, i);
+  const gained_mps = (mean_mps2 - states[STATE_SIZE * moved + 2]) * step_s;
+  predict(states, STATE_SIZE * moved, mean_mps2, step_s, noise_m2ps3, walk_m2ps5);
+  score[moved] -= wallCost(next, moved) + endlessCost(next, moved, end);
+  const held = next.addCopy(next, moved);
+  const variance = states[STATE_SIZE * held + 6] + holdSd_mps ** 2;
+  score[held] -= 0.5 * observeVelocity(states, STATE_SIZE * held, 0, holdSd_mps ** 2);
+  score[moved] -= motionCost(next, moved, gained_mps);
+  next.holding[held] = 1;
+  if (now.holding[i]) {
     // Left during the step: the velocity it has gained since is kept.
-    moved.holding = false;
-    moved.score -= changeCost + motionCost(moved, gained_mps);
-    moved.past = {
-      before: reading.past,
-      hold: { start: reading.since, end: end - cellsPerStep },
+    const start = end - cellsPerStep;
+    score[moved] -= changeCost;
+    next.holding[moved] = 0;
+    next.past[moved] = {
+      before: now.past[i],
+      hold: { start: now.since[i], end: start },
       top: null,
     };
-    moved.since = end - cellsPerStep;
-    return [held, moved];
+    next.since[moved] = start;
+  } else {
+    // The density of "stops here": stopping is likely only near zero, by as much as the velocity is known.
+    score[held] += Math.log(stopWidth_mps / Math.sqrt(2 * Math.PI * variance)) - changeCost;
+    next.since[held] = end;
   }
-  moved.score -= motionCost(moved, gained_mps);
-  held.holding = true;
-  held.since = end;
-  // The density of "stops here": stopping is likely only near zero, by as much as the velocity is known.
-  held.score += Math.log(stopWidth_mps / Math.sqrt(2 * Math.PI * seen.variance)) - changeCost;
-  return [moved, held];
 }
 
-function endlessCost({ holding, since }: Reading, end: number): number {
-  const endless = !holding && (end - since) * GRID_STEP_S > SETTINGS.longestStroke_s;
+/** Lets every reading accept a probable top (the sled is back where it was) or refuse it at a cost. */
+function judgeTop(readings: Readings, { edge, strength }: ProbableTop, topSd_m: number): void {
+  const { states, score } = readings;
+  for (let i = readings.count - 1; i >= 0; i--) {
+    const refused = readings.addCopy(readings, i);
+    score[refused] -= SETTINGS.refusedTopCost * strength ** 2;
+    const variance = states[STATE_SIZE * i + 3] + topSd_m ** 2;
+    score[i] -= 0.5 * observePosition(states, STATE_SIZE * i, 0, topSd_m ** 2);
+    score[i] -= 0.5 * Math.log(variance / topSd_m ** 2);
+    readings.past[i] = { before: readings.past[i], hold: null, top: edge };
+  }
+}
+
+/** Soft walls above the top and below the longest travel, as far as the position is known. */
+function wallCost({ states }: Readings, i: number): number {
+  const { above_m, below_m, wallSd_m } = SETTINGS;
+  const position_m = states[STATE_SIZE * i];
+  const beyond_m = Math.max(0, position_m - above_m, -below_m - position_m);
+  return (0.5 * beyond_m * beyond_m) / (wallSd_m ** 2 + states[STATE_SIZE * i + 3]);
+}
+
+function endlessCost({ holding, since }: Readings, i: number, end: number): number {
+  const endless = !holding[i] && (end - since[i]) * GRID_STEP_S > SETTINGS.longestStroke_s;
   return endless ? SETTINGS.endlessCost : 0;
 }
 
 /** Cost of reading a step as motion, given the velocity gained in it. */
-function motionCost({ x, p }: Reading, gained_mps: number): number {
+function motionCost({ states }: Readings, i: number, gained_mps: number): number {
   const { lingerCost, creepingLower_mps, creepingPress_mps, quietCost, quiet_mps } = SETTINGS;
   const quiet = Math.exp(-0.5 * (gained_mps / quiet_mps) ** 2);
-  const creeping_mps = x[1] < 0 ? creepingLower_mps : creepingPress_mps;
-  const variance = creeping_mps ** 2 + p[3];
-  const nearness = Math.exp((-0.5 * x[1] * x[1]) / variance) * (creeping_mps / Math.sqrt(variance));
+  const velocity_mps = states[STATE_SIZE * i + 1];
+  const creeping_mps = velocity_mps < 0 ? creepingLower_mps : creepingPress_mps;
+  const variance = creeping_mps ** 2 + states[STATE_SIZE * i + 6];
+  const nearness =
+    Math.exp((-0.5 * velocity_mps ** 2) / variance) * (creeping_mps / Math.sqrt(variance));
   return SETTINGS.motionCost + quietCost * quiet + lingerCost * nearness;
 }
 
-/** Accepts a probable top (the sled is back where it was) or refuses it at a cost. */
-function judgeTop(reading: Reading, { edge, strength }: ProbableTop, topSd_m: number): Reading[] {
-  const accepted = copy(reading);
-  const seen = observePosition(accepted.x, accepted.p, 0, topSd_m ** 2);
-  accepted.score -= 0.5 * seen.squared + 0.5 * Math.log(seen.variance / topSd_m ** 2);
-  accepted.past = { before: reading.past, hold: null, top: edge };
-  const refused = copy(reading);
-  refused.score -= SETTINGS.refusedTopCost * strength ** 2;
-  return [accepted, refused];
-}
-
-/** Soft walls above the top and below the longest travel, as far as the position is known. */
-function wallCost({ x, p }: Reading): number {
-  const { above_m, below_m, wallSd_m } = SETTINGS;
-  const beyond_m = Math.max(0, x[0] - above_m, -below_m - x[0]);
-  return (0.5 * beyond_m * beyond_m) / (wallSd_m ** 2 + p[0]);
-}
-
-/** The likeliest readings, one of each kind: two that agree in mode and state will never part again. */
-function fittest(readings: Reading[]): Reading[] {
-  readings.sort((a, b) => b.score - a.score);
-  const least = readings[0].score - SETTINGS.margin;
-  const kept: Reading[] = [];
-  const seen = new Set<string>();
-  for (const reading of readings) {
-    if (reading.score < least || kept.length === SETTINGS.most) break;
-    const { x, holding } = reading;
-    const kind = `${holding}|${Math.round(x[0] / 0.02)}|${Math.round(x[1] / 0.01)}|${Math.round(x[2] / 0.01)}`;
-    if (seen.has(kind)) continue;
-    seen.add(kind);
-    kept.push(reading);
-  }
-  return kept;
-}
-
-function conclude(readings: Reading[], edges: number): Rests {
-  const ending = (reading: Reading) =>
-    reading.score - (reading.holding ? 0 : SETTINGS.endMovingCost);
-  readings.sort((a, b) => ending(b) - ending(a));
-  const best = readings[0];
+function conclude(readings: Readings, cells: number): Rests {
+  const ending = (i: number) =>
+    readings.score[i] - (readings.holding[i] ? 0 : SETTINGS.endMovingCost);
+  let best = 0;
+  for (let i = 1; i < readings.count; i++) if (ending(i) > ending(best)) best = i;
   const holds: Rests['holds'] = [];
   const tops: number[] = [];
-  for (let chapter = best.past; chapter; chapter = chapter.before) {
-    if (chapter.hold) holds.push(chapter.hold);
-    if (chapter.top !== null) tops.push(chapter.top);
+  for (let chapter: Chapter | null = readings.past[best]; chapter; chapter = chapter.before) {
+    if (chapter.hold && chapter.hold.end > chapter.hold.start) holds.unshift(chapter.hold);
+    if (chapter.top !== null) tops.unshift(chapter.top);
   }
-  holds.reverse();
-  tops.reverse();
-  if (best.holding) holds.push({ start: best.since, end: edges + 1 });
-  const lead = readings.length > 1 ? best.score - readings[1].score : Infinity;
-  return { holds: holds.filter(({ start, end }) => end > start), tops, lead };
-}
-
-function copy(reading: Reading): Reading {
-  return { ...reading, x: reading.x.slice(), p: reading.p.slice() };
+  if (readings.holding[best]) holds.push({ start: readings.since[best], end: cells + 1 });
+  return { holds, tops };
 }
 
 function meanOf(values: Float64Array, start: number, end: number): number {

@@ -1,0 +1,112 @@
+/**
+ * What is known of a sled at one instant: mean and covariance of position s (m), velocity v (m/s) and
+ * accelerometer bias b (m/s²) along the rail, in nine places of a Float64Array from `at` on:
+ * s, v, b, then the covariances ss, sv, sb, vv, vb, bb. Many states share one array, so that the
+ * filters below allocate nothing.
+ */
+export const STATE_SIZE = 9;
+
+/** Sets a state with independent errors. */
+export function setState(
+  states: Float64Array,
+  at: number,
+  mean: { position_m: number; velocity_mps: number; bias_mps2: number },
+  sd: { position_m: number; velocity_mps: number; bias_mps2: number },
+): void {
+  states.fill(0, at, at + STATE_SIZE);
+  states[at] = mean.position_m;
+  states[at + 1] = mean.velocity_mps;
+  states[at + 2] = mean.bias_mps2;
+  states[at + 3] = sd.position_m ** 2;
+  states[at + 6] = sd.velocity_mps ** 2;
+  states[at + 8] = sd.bias_mps2 ** 2;
+}
+
+/**
+ * Moves a state on by `step_s` under a measured acceleration: v gains (a − b)·step, b walks. White
+ * noise of the acceleration has the density `noise_m2ps3`, the walk adds `walk_m2ps5` a second to b's
+ * variance.
+ */
+export function predict(
+  states: Float64Array,
+  at: number,
+  accel_mps2: number,
+  step_s: number,
+  noise_m2ps3: number,
+  walk_m2ps5: number,
+): void {
+  const h = 0.5 * step_s * step_s;
+  const net_mps2 = accel_mps2 - states[at + 2];
+  states[at] += states[at + 1] * step_s + net_mps2 * h;
+  states[at + 1] += net_mps2 * step_s;
+  const ss = states[at + 3];
+  const sv = states[at + 4];
+  const sb = states[at + 5];
+  const vv = states[at + 6];
+  const vb = states[at + 7];
+  const bb = states[at + 8];
+  const nextSb = sb + step_s * vb - h * bb;
+  states[at + 3] =
+    ss +
+    2 * step_s * sv -
+    2 * h * sb +
+    step_s * step_s * vv -
+    2 * step_s * h * vb +
+    h * h * bb +
+    (noise_m2ps3 * step_s * step_s * step_s) / 3;
+  states[at + 4] = sv + step_s * vv - h * vb - step_s * nextSb + noise_m2ps3 * h;
+  states[at + 5] = nextSb;
+  states[at + 6] = vv - 2 * step_s * vb + step_s * step_s * bb + noise_m2ps3 * step_s;
+  states[at + 7] = vb - step_s * bb;
+  states[at + 8] = bb + walk_m2ps5 * step_s;
+}
+
+/** Takes in a measured position of the given variance; returns the squared innovation over its variance. */
+export function observePosition(
+  states: Float64Array,
+  at: number,
+  position_m: number,
+  variance_m2: number,
+): number {
+  const ss = states[at + 3];
+  const sv = states[at + 4];
+  const sb = states[at + 5];
+  const total = ss + variance_m2;
+  const innovation = position_m - states[at];
+  correct(states, at, innovation / total, ss, sv, sb);
+  states[at + 3] -= (ss * ss) / total;
+  states[at + 4] -= (ss * sv) / total;
+  states[at + 5] -= (ss * sb) / total;
+  states[at + 6] -= (sv * sv) / total;
+  states[at + 7] -= (sv * sb) / total;
+  states[at + 8] -= (sb * sb) / total;
+  return (innovation * innovation) / total;
+}
+
+/** Takes in a measured velocity of the given variance; returns as {@link observePosition}. */
+export function observeVelocity(
+  states: Float64Array,
+  at: number,
+  velocity_mps: number,
+  variance_m2ps2: number,
+): number {
+  const sv = states[at + 4];
+  const vv = states[at + 6];
+  const vb = states[at + 7];
+  const total = vv + variance_m2ps2;
+  const innovation = velocity_mps - states[at + 1];
+  correct(states, at, innovation / total, sv, vv, vb);
+  states[at + 3] -= (sv * sv) / total;
+  states[at + 4] -= (sv * vv) / total;
+  states[at + 5] -= (sv * vb) / total;
+  states[at + 6] -= (vv * vv) / total;
+  states[at + 7] -= (vv * vb) / total;
+  states[at + 8] -= (vb * vb) / total;
+  return (innovation * innovation) / total;
+}
+
+function correct(states: Float64Array, at: number, by: number, s: number, v: number, b: number) {
+  states[at] += s * by;
+  states[at + 1] += v * by;
+  states[at + 2] += b * by;
+}

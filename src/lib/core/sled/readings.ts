@@ -1,0 +1,85 @@
+import { STATE_SIZE } from '../signal/rail-state';
+
+/** A finished hold or an accepted top; linked backwards. */
+export interface Chapter {
+  before: Chapter | null;
+  hold: { start: number; end: number } | null;
+  top: number | null;
+}
+
+/** Two readings closer than this in mode and state will never part again. */
+const KIND = { position_m: 0.02, velocity_mps: 0.01, bias_mps2: 0.01 };
+
+/**
+ * A pool of readings of the motion so far, in columns: each a state (see rail-state.ts), whether it
+ * holds, since which edge it does or does not, its score in nats, and its past.
+ */
+export class Readings {
+  readonly states: Float64Array;
+  readonly holding: Uint8Array;
+  readonly since: Int32Array;
+  readonly score: Float64Array;
+  readonly past: (Chapter | null)[];
+  #count = 0;
+
+  constructor(capacity: number) {
+    this.states = new Float64Array(STATE_SIZE * capacity);
+    this.holding = new Uint8Array(capacity);
+    this.since = new Int32Array(capacity);
+    this.score = new Float64Array(capacity);
+    this.past = new Array<Chapter | null>(capacity).fill(null);
+  }
+
+  get count(): number {
+    return this.#count;
+  }
+
+  clear(): void {
+    this.#count = 0;
+  }
+
+  /** A new reading to be filled in; returns its index. */
+  add(): number {
+    if (this.#count === this.score.length) {
+      throw new RangeError(`Added reading ${this.#count + 1} to a pool of ${this.score.length}.`);
+    }
+    return this.#count++;
+  }
+
+  /** A copy of reading `i` of a pool; returns its index. */
+  addCopy(from: Readings, i: number): number {
+    const j = this.add();
+    for (let k = 0; k < STATE_SIZE; k++) {
+      this.states[STATE_SIZE * j + k] = from.states[STATE_SIZE * i + k];
+    }
+    this.holding[j] = from.holding[i];
+    this.since[j] = from.since[i];
+    this.score[j] = from.score[i];
+    this.past[j] = from.past[i];
+    return j;
+  }
+
+  /** Indices of the likeliest readings, at most `most`, one of each kind, the best first. */
+  fittest(most: number, margin: number): number[] {
+    let least = -Infinity;
+    for (let i = 0; i < this.#count; i++) least = Math.max(least, this.score[i] - margin);
+    const kept: number[] = [];
+    for (let i = 0; i < this.#count; i++) {
+      if (this.score[i] < least) continue;
+      const twin = kept.findIndex((j) => this.#alike(i, j));
+      if (twin < 0) kept.push(i);
+      else if (this.score[i] > this.score[kept[twin]]) kept[twin] = i;
+    }
+    return kept.sort((i, j) => this.score[j] - this.score[i]).slice(0, most);
+  }
+
+  #alike(i: number, j: number): boolean {
+    const [a, b] = [STATE_SIZE * i, STATE_SIZE * j];
+    return (
+      this.holding[i] === this.holding[j] &&
+      Math.abs(this.states[a] - this.states[b]) < KIND.position_m &&
+      Math.abs(this.states[a + 1] - this.states[b + 1]) < KIND.velocity_mps &&
+      Math.abs(this.states[a + 2] - this.states[b + 2]) < KIND.bias_mps2
+    );
+  }
+}
