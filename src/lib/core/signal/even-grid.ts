@@ -9,6 +9,10 @@ export const GRID_STEP_S = 1 / GRID_RATE_HZ;
 const GAP_INTERVALS = 2.5;
 const GAP_MIN_S = 0.1;
 
+/** An axis is cut off when its extreme, at least this large, is read at least so often. */
+const LEAST_RANGE_MPS2 = 19;
+const CLIPPED_TIMES = 3;
+
 /**
  * A recording on even cells: cell k spans `[start_s + k·step, start_s + (k + 1)·step]` and holds the
  * mean specific force over it, so that a sum over cells is exactly the integral of the samples'
@@ -23,6 +27,8 @@ export interface EvenGrid {
   gyro: { x_dps: Float64Array; y_dps: Float64Array; z_dps: Float64Array } | null;
   /** Distance between the two samples a cell lies between: nominal, or the length of the gap it is in. */
   spacing_s: Float32Array;
+  /** Cells beside a sample at the end of the sensor's range. */
+  clipped: Uint8Array;
   /** Median distance of samples. */
   interval_s: number;
   /** Spread of those distances, relative to their median, lost samples left out. */
@@ -52,6 +58,7 @@ export function evenGrid(recording: Recording): EvenGrid | null {
     z_mps2: means(z, t_s, present),
     gyro: gyroGrid(recording, start_s, length),
     spacing_s: cellSpacing(t_s, start_s, length),
+    clipped: clippedCells(recording, present, start_s, length),
     interval_s: medianInterval(t_s),
     unevenness: unevenness(t_s),
   };
@@ -93,6 +100,42 @@ function unevenness(t_s: Float64Array): number {
   const off = [];
   for (let i = 1; i < t_s.length; i++) off.push((t_s[i] - t_s[i - 1]) / interval_s - 1);
   return robustSd(off);
+}
+
+/**
+ * Size of the reading at which an axis is cut off, m/s²; ∞ where none is. No sensor has a range below
+ * ±2 g, and no motion stays exactly at its extreme by chance.
+ */
+export function clipLevel_mps2(column: Float32Array): number {
+  let level = 0;
+  let times = 0;
+  for (const value of column) {
+    const size = Math.abs(value);
+    if (size > level * 1.001) [level, times] = [size, 1];
+    else if (size > level * 0.999) times++;
+  }
+  return level > LEAST_RANGE_MPS2 && times >= CLIPPED_TIMES ? level * 0.999 : Infinity;
+}
+
+function clippedCells(
+  { t_s, accel_mps2 }: Recording,
+  present: Int32Array,
+  start_s: number,
+  length: number,
+): Uint8Array {
+  const cells = new Uint8Array(length);
+  for (const column of [accel_mps2.x, accel_mps2.y, accel_mps2.z]) {
+    const level = clipLevel_mps2(column);
+    if (level === Infinity) continue;
+    present.forEach((i, j) => {
+      if (Math.abs(column[i]) < level) return;
+      const before_s = t_s[present[Math.max(0, j - 1)]];
+      const after_s = t_s[present[Math.min(present.length - 1, j + 1)]];
+      const first = Math.floor((before_s - start_s) / GRID_STEP_S);
+      cells.fill(1, Math.max(0, first), Math.ceil((after_s - start_s) / GRID_STEP_S));
+    });
+  }
+  return cells;
 }
 
 /** Mean over each cell of the straight-line interpolation of (t, values). */

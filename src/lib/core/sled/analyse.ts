@@ -7,13 +7,15 @@ import {
   medianInterval,
   type EvenGrid,
 } from '../signal/even-grid';
+import { levelledGrid } from '../signal/orientation';
 import { measureRep, measureSet, type Measured } from './measure';
 import { mountedSpans, type Span } from './mounted';
-import { followSled } from './motion';
-import { findRail, LEVEL_BELOW_DEG, partsOnRail, reversed, type Rail } from './rail';
+import { followHand, followSled, type SledMotion } from './motion';
+import { findRail, LEVEL_BELOW_DEG, partsOnRail, reversed, verticalRail, type Rail } from './rail';
 import type { Gap, Rep, SetReport, Stroke, Track, Warning } from './report';
 import { findReps, findStrokes, type RepSpan, type StrokeSpan } from './segment';
 import { DEFAULT_SETUP, V0_MPS, type Setup } from './setup';
+import { warningsOf } from './warnings';
 
 /** Version of the algorithm; changes whenever a figure may. */
 export const ALGORITHM = 'sled-1';
@@ -22,6 +24,10 @@ const SETTINGS = {
   shortest_s: 2,
   /** A rep that has lost this much in gaps is doubtful. */
   lostInRep_s: 0.1,
+  /** A rep whose depth is known no better than this share of it is doubtful. */
+  doubtfulDepthShare: 0.15,
+  /** On a sled at least this share of all motion runs along the rail; the rest is handling. */
+  railShare: 0.4,
 };
 
 /** One mounted span with its motion, strokes and reps. */
@@ -39,29 +45,31 @@ interface Bout {
  * and an empty list, never with an error. See core/README.md for the mathematics.
  */
 export function analyse(recording: Recording, setup: Setup = DEFAULT_SETUP): SetReport {
+  const nothing = emptyReport(recording, setup);
   const grid = evenGrid(recording);
   if (!grid || grid.length * GRID_STEP_S < SETTINGS.shortest_s) {
-    return emptyReport(recording, setup, [
-      { code: 'too-short', message: 'The recording is too short to hold a rep.' },
-    ]);
+    return withWarning(nothing, {
+      code: 'too-short',
+      message: 'The recording is too short to hold a rep: record from before the set to after it.',
+    });
   }
-  const bouts = mountedSpans(grid).flatMap((span) => followSpan(grid, span, setup));
+  const { bouts, onRail } = followAll(grid, setup);
   const main = bouts.reduce<Bout | null>(
-    (best, bout) => (!best || bout.reps.length > best.reps.length ? bout : best),
+    (best, bout) => (bout.strokes.length > (best?.strokes.length ?? 0) ? bout : best),
     null,
   );
   if (!main) {
-    return emptyReport(recording, setup, [
-      { code: 'no-motion', message: 'The sensor never sat still on something that moves.' },
-    ]);
+    return withWarning(nothing, {
+      code: 'no-motion',
+      message: `Nothing moved along a rail by ${setup.minTravel_m} m or more: clip the sensor to the sled, or lower the minimum travel.`,
+    });
   }
-  const gaps = findGaps(recording);
   const reps = bouts
-    .flatMap((bout) => measureReps(bout, gaps))
+    .flatMap((bout) => measureReps(bout, nothing.gaps))
     .map((rep, i) => ({ ...rep, index: i + 1 }));
+  const warnings = warningsOf(recording, nothing.rate_Hz, nothing.gaps, main.rail);
   return {
-    ...emptyReport(recording, setup, []),
-    gaps,
+    ...nothing,
     rail: {
       incline_deg: Math.abs(main.rail.incline_deg),
       direction: setup.flip ? 'flipped' : isLevel(main.rail) ? 'first-stroke' : 'gravity',
@@ -70,20 +78,44 @@ export function analyse(recording: Recording, setup: Setup = DEFAULT_SETUP): Set
     reps,
     strokes: bouts.flatMap((bout) => listStrokes(bout, reps)),
     set: measureSet(reps),
+    warnings: onRail ? warnings : [NOT_ON_A_RAIL, ...warnings],
     track: joinTracks(bouts),
+  };
+}
+
+const NOT_ON_A_RAIL: Warning = {
+  code: 'not-on-a-rail',
+  message:
+    'The sensor turned as it moved, as in a hand: what is given is its vertical travel, less exact than on a rail.',
+};
+
+function withWarning(report: SetReport, warning: Warning): SetReport {
+  return { ...report, warnings: [...report.warnings, warning] };
+}
+
+/** Every bout on the sled, or, when no rail holds the sensor and a gyroscope can tell, its vertical motion. */
+function followAll(grid: EvenGrid, setup: Setup): { bouts: Bout[]; onRail: boolean } {
+  const { spans, steady, movingShare } = mountedSpans(grid);
+  const parts = spans.flatMap((span) => {
+    const rail = findRail(grid, span);
+    return rail ? partsOnRail(grid, span, rail) : [];
+  });
+  const inHand = steady && movingShare(parts) < SETTINGS.railShare;
+  const levelled = inHand ? levelledGrid(grid) : null;
+  if (!levelled) {
+    return { bouts: parts.flatMap((part) => followBout(grid, part, setup) ?? []), onRail: true };
+  }
+  const span = { start: 0, end: grid.length };
+  const up = verticalRail(levelled);
+  const rail = setup.flip ? reversed(up) : up;
+  return {
+    bouts: [boutOf(grid, span, rail, followHand(levelled, span, rail), setup)],
+    onRail: false,
   };
 }
 
 function isLevel(rail: Rail): boolean {
   return Math.abs(rail.incline_deg) < LEVEL_BELOW_DEG;
-}
-
-/** Follows the sled through the parts of a mounted span in which no hand is on the sensor. */
-function followSpan(grid: EvenGrid, span: Span, setup: Setup): Bout[] {
-  const rail = findRail(grid, span);
-  if (!rail) return [];
-  const parts = partsOnRail(grid, span, rail);
-  return parts.flatMap((part) => followBout(grid, part, setup) ?? []);
 }
 
 /** Follows the sled through a span, with press pointing where gravity, the first stroke or the user says. */
@@ -99,7 +131,16 @@ function followBout(grid: EvenGrid, span: Span, setup: Setup): Bout | null {
 }
 
 function boutAlong(grid: EvenGrid, span: Span, rail: Rail, setup: Setup): Bout {
-  const { motion, accel_mps2 } = followSled(grid, span, rail);
+  return boutOf(grid, span, rail, followSled(grid, span, rail), setup);
+}
+
+function boutOf(
+  grid: EvenGrid,
+  span: Span,
+  rail: Rail,
+  { motion, accel_mps2 }: SledMotion,
+  setup: Setup,
+): Bout {
   const strokes = findStrokes(motion, setup.minTravel_m);
   const measured = {
     motion,
@@ -116,7 +157,10 @@ function measureReps({ measured, reps }: Bout, gaps: readonly Gap[]): Rep[] {
     const measures = measureRep(measured, rep, reps[i + 1]);
     const start_s = (measures.lower ?? measures.press).start_s;
     const lost_s = lostBetween_s(gaps, start_s, measures.press.end_s);
-    return { index: 0, quality: lost_s > SETTINGS.lostInRep_s ? 'doubtful' : 'good', ...measures };
+    const { depth_m, depthSd_m } = measures;
+    const doubtful =
+      lost_s > SETTINGS.lostInRep_s || depthSd_m > SETTINGS.doubtfulDepthShare * depth_m;
+    return { index: 0, quality: doubtful ? 'doubtful' : 'good', ...measures };
   });
 }
 
@@ -163,7 +207,8 @@ function joinTracks(bouts: readonly Bout[]): Track {
   return track;
 }
 
-function emptyReport(recording: Recording, setup: Setup, warnings: Warning[]): SetReport {
+/** The report of a recording in which nothing was found. */
+function emptyReport(recording: Recording, setup: Setup): SetReport {
   const { length, t_s } = recording;
   const duration_s = length > 0 ? t_s[length - 1] - t_s[0] : 0;
   const none = () => new Float32Array(0);
@@ -177,7 +222,7 @@ function emptyReport(recording: Recording, setup: Setup, warnings: Warning[]): S
     reps: [],
     strokes: [],
     set: { reps: 0, timeUnderTension_s: 0, depthCv: null, velocityLoss: null },
-    warnings,
+    warnings: [],
     track: {
       t_s: new Float64Array(0),
       position_m: none(),

@@ -67,7 +67,7 @@ function measurePress(measured: Measured, stroke: StrokeSpan): PressPhase {
 
 /** Mean velocity from the start of the press until it brakes by more than gravity alone would. */
 function propulsive_mps({ motion, accel_mps2, incline_deg }: Measured, stroke: StrokeSpan): number {
-  const limit_mps2 = -GRAVITY_MPS2 * Math.sin((incline_deg * Math.PI) / 180);
+  const limit_mps2 = -GRAVITY_MPS2 * Math.sin((Math.abs(incline_deg) * Math.PI) / 180);
   let end = peakEdge(motion, stroke);
   while (end < stroke.end.edge && accel_mps2[end] >= limit_mps2) end++;
   const until = Math.min(end, stroke.end.edge);

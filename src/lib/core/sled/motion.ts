@@ -10,7 +10,9 @@ import { gyroWitness, normalWitness, repeatingLeak, seenLeak } from './tilt';
 
 const SETTINGS = {
   /** How exactly the legs come back to where they were, sd, m. */
-  topSd_m: 0.03,
+  topSd_m: 0.02,
+  handTopSd_m: 0.15,
+  handWalk_mps2psqrts: 0.01,
   /** How the offset wanders: with the carriage's tilt in it, and without. */
   tiltedWalk_mps2psqrts: 0.002,
   levelledWalk_mps2psqrts: 0.001,
@@ -29,6 +31,8 @@ const SETTINGS = {
   /** What may bend between two samples unseen grows with the square of their distance, up to this. */
   bendSd_mps4: 11,
   gapAccelSd_mps2: 1,
+  /** What lies beyond the end of the sensor's range. */
+  clipSd_mps2: 2,
   /** Sway in a hold: velocity sd and how long it lasts. */
   swaySd_mps: 0.004,
   swayTime_s: 0.3,
@@ -47,17 +51,28 @@ export interface SledMotion {
 
 /** Position and velocity along the rail, with their standard deviations. */
 export function followSled(grid: EvenGrid, span: Span, rail: Rail): SledMotion {
+  const { topSd_m, tiltedWalk_mps2psqrts, levelledWalk_mps2psqrts } = SETTINGS;
   const accel_mps2 = along(grid, span, rail.axis, rail.rest_mps2);
   const floor_m2ps3 = noiseFloor(accel_mps2);
   const noise_m2ps3 = noiseDensity(grid, span, accel_mps2, floor_m2ps3);
-  const { tiltedWalk_mps2psqrts, levelledWalk_mps2psqrts } = SETTINGS;
   const normal = normalWitness(grid, span, rail);
   const seen = normal ? minus(accel_mps2, seenLeak(normal, floor_m2ps3)) : accel_mps2;
-  const rough = settleMotion(seen, noise_m2ps3, tiltedWalk_mps2psqrts);
-  const witness = normal ?? gyroWitness(grid, span, rail);
+  const rough = settleMotion(seen, noise_m2ps3, tiltedWalk_mps2psqrts, topSd_m);
+  const witness = gyroWitness(grid, span, rail) ?? normal;
   if (!witness) return rough;
   const leak = repeatingLeak(witness, rough.accel_mps2, rough.motion);
-  return settleMotion(minus(accel_mps2, leak), noise_m2ps3, levelledWalk_mps2psqrts);
+  return settleMotion(minus(accel_mps2, leak), noise_m2ps3, levelledWalk_mps2psqrts, topSd_m);
+}
+
+/**
+ * The vertical motion of a sensor in the hand, in a grid that does not turn (see levelledGrid): no rail
+ * holds its orientation, nothing leaks in step with position, and it comes back only roughly.
+ */
+export function followHand(grid: EvenGrid, span: Span, up: Rail): SledMotion {
+  const { handWalk_mps2psqrts, handTopSd_m } = SETTINGS;
+  const accel_mps2 = along(grid, span, up.axis, up.rest_mps2);
+  const noise_m2ps3 = noiseDensity(grid, span, accel_mps2, noiseFloor(accel_mps2));
+  return settleMotion(accel_mps2, noise_m2ps3, handWalk_mps2psqrts, handTopSd_m);
 }
 
 /** Decides what is a hold, then smooths. */
@@ -65,21 +80,16 @@ function settleMotion(
   accel_mps2: Float64Array,
   noise_m2ps3: Float64Array,
   biasWalk_mps2psqrts: number,
+  topSd_m: number,
 ): SledMotion {
   const candidates = probableTops(accel_mps2);
-  const rests = findRests(
-    accel_mps2,
-    noise_m2ps3,
-    candidates,
-    SETTINGS.topSd_m,
-    biasWalk_mps2psqrts,
-  );
+  const rests = findRests(accel_mps2, noise_m2ps3, candidates, topSd_m, biasWalk_mps2psqrts);
   const motion = smoothMotion({
     accel_mps2,
     noise_m2ps3,
     restSd_mps: restSd(rests.holds, accel_mps2.length + 1),
     tops: rests.tops,
-    topSd_m: SETTINGS.topSd_m,
+    topSd_m,
     biasWalk_mps2psqrts,
   });
   return { motion, accel_mps2: minus(accel_mps2, motion.bias_mps2), rests };
@@ -123,7 +133,8 @@ function noiseDensity(
     const after = accel_mps2[Math.min(accel_mps2.length - 1, i + reach)];
     const seenBend_mps2 = share * (before - 2 * a + after);
     const missedBend_mps2 = Math.min(gapAccelSd_mps2, bendSd_mps4 * spacing_s ** 2);
-    return floor_m2ps3 + (seenBend_mps2 ** 2 + missedBend_mps2 ** 2) * spacing_s;
+    const cut_mps2 = grid.clipped[span.start + i] ? SETTINGS.clipSd_mps2 : 0;
+    return floor_m2ps3 + (cut_mps2 ** 2 + seenBend_mps2 ** 2 + missedBend_mps2 ** 2) * spacing_s;
   });
 }
 

@@ -17,6 +17,9 @@ const SETTINGS = {
   window_s: 2,
   /** How far that mean may lie from the mounted orientation's, m/s² (about 8°). */
   tolerance_mps2: 1.4,
+  /** In a hand that moves the sensor to and fro it lies this near (about 35°), nearly all the time. */
+  heldTolerance_mps2: 6,
+  heldShare: 0.8,
   /** Activity is the spread of specific force over this long. */
   activityWindow_s: 0.5,
   /** Lying still shows this share of the recording at its quietest; more than so many times that is motion, */
@@ -31,27 +34,57 @@ const SETTINGS = {
   candidates: 240,
 };
 
+export interface Mounted {
+  spans: Span[];
+  /** Whether the sensor was rather held than carried: most moved with up at least roughly where it was. */
+  steady: boolean;
+  /** How much of all that moved did so in the given spans, 0–1. */
+  movingShare(spans: readonly Span[]): number;
+}
+
 /**
  * The stretches in which the sensor sits on the sled: of all orientations the sensor kept, the one in
  * which most moved. Lying on the floor nothing moves; in the hand nothing keeps its orientation.
- * Empty when no orientation was kept for `shortest_s`.
+ * No spans when no orientation was kept for `shortest_s`.
  */
-export function mountedSpans(grid: EvenGrid): Span[] {
+export function mountedSpans(grid: EvenGrid): Mounted {
   const cellsPerStep = Math.round(SETTINGS.step_s * GRID_RATE_HZ);
   const steps = Math.floor(grid.length / cellsPerStep);
   const gravity = meansAround(grid, steps, cellsPerStep);
-  const activity = activityAround(grid, steps, cellsPerStep);
-  const centre = busiestOrientation(gravity, activity);
-  if (!centre) return [];
+  const weight = motionWeight(activityAround(grid, steps, cellsPerStep));
+  const centre = busiestOrientation(gravity, weight);
+  const within = (limit_mps2: number) =>
+    gravity.map((g) => centre !== null && norm(subtract(g, centre)) <= limit_mps2);
+  const total = sum(weight);
+  const movingShare = (spans: readonly Span[]) =>
+    spans.reduce(
+      (share, { start, end }) =>
+        share + sum(weight.subarray(start / cellsPerStep, end / cellsPerStep)) / total,
+      0,
+    );
+  const held = spansWhere(within(SETTINGS.heldTolerance_mps2), cellsPerStep);
+  return {
+    spans: spansWhere(within(SETTINGS.tolerance_mps2), cellsPerStep),
+    steady: movingShare(held) > SETTINGS.heldShare,
+    movingShare,
+  };
+}
+
+function sum(values: Float64Array): number {
+  return values.reduce((total, value) => total + value, 0);
+}
+
+/** The stretches of steps for which something holds, over short breaks, long enough to matter; in cells. */
+function spansWhere(holds: boolean[], cellsPerStep: number): Span[] {
   const spans: Span[] = [];
-  for (let i = 0; i < steps; i++) {
-    if (norm(subtract(gravity[i], centre)) > SETTINGS.tolerance_mps2) continue;
+  holds.forEach((held, i) => {
+    if (!held) return;
     const start = i * cellsPerStep;
     const last = spans.at(-1);
-    if (last && start - last.end <= SETTINGS.joinBelow_s * GRID_RATE_HZ)
+    if (last && start - last.end <= SETTINGS.joinBelow_s * GRID_RATE_HZ) {
       last.end = start + cellsPerStep;
-    else spans.push({ start, end: start + cellsPerStep });
-  }
+    } else spans.push({ start, end: start + cellsPerStep });
+  });
   return spans.filter(({ start, end }) => end - start >= SETTINGS.shortest_s * GRID_RATE_HZ);
 }
 
@@ -88,11 +121,16 @@ function activityAround(grid: EvenGrid, steps: number, cellsPerStep: number): Fl
   });
 }
 
-/** The gravity vector around which most activity was seen. */
-function busiestOrientation(gravity: Vector3[], activity: Float64Array): Vector3 | null {
-  const { restQuantile, restFactor, activityCap_mps2, tolerance_mps2, candidates } = SETTINGS;
+/** How much each step's activity says that the sled moved. */
+function motionWeight(activity: Float64Array): Float64Array {
+  const { restQuantile, restFactor, activityCap_mps2 } = SETTINGS;
   const rest_mps2 = restFactor * quantile(activity, restQuantile);
-  const weight = activity.map((a) => clamp(a - rest_mps2, 1e-6, activityCap_mps2));
+  return activity.map((a) => clamp(a - rest_mps2, 1e-6, activityCap_mps2));
+}
+
+/** The gravity vector around which most moved; null for no steps. */
+function busiestOrientation(gravity: Vector3[], weight: Float64Array): Vector3 | null {
+  const { tolerance_mps2, candidates } = SETTINGS;
   const stride = Math.max(1, Math.floor(gravity.length / candidates));
   let best: Vector3 | null = null;
   let bestScore = 0;

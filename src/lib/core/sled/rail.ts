@@ -35,6 +35,7 @@ export interface Rail {
   normal: Vector3 | null;
   /** Specific force at rest, offset included. */
   rest_mps2: Vector3;
+  /** Angle of the axis above the horizontal; negative where it points down. */
   incline_deg: number;
 }
 
@@ -56,9 +57,15 @@ export function findRail(grid: EvenGrid, span: Span): Rail | null {
   return { axis, normal: norm(across) > 0.02 ? unit(across) : null, rest_mps2, incline_deg };
 }
 
+/** The vertical as a rail, for a sensor no rail holds. */
+export function verticalRail(grid: EvenGrid): Rail {
+  const rest_mps2: Vector3 = [median(grid.x_mps2), median(grid.y_mps2), median(grid.z_mps2)];
+  return { axis: unit(rest_mps2), normal: null, rest_mps2, incline_deg: 90 };
+}
+
 /** The same rail with press and lower exchanged. */
 export function reversed(rail: Rail): Rail {
-  return { ...rail, axis: scale(rail.axis, -1) };
+  return { ...rail, axis: scale(rail.axis, -1), incline_deg: -rail.incline_deg };
 }
 
 /** `direction · (f − f at rest)` in every cell of a span, m/s². */
@@ -126,11 +133,6 @@ function restForce(columns: Float64Array[], moving: Float64Array[]): Vector3 {
   const atRest = (values: Float64Array) => median(values.filter((_, i) => power[i] <= limit));
   const [restX, restY, restZ] = columns.map(atRest);
   return [restX, restY, restZ];
-}
-
-/** Horizontal axis square to the rail, about which carriage play tilts the sensor; null on a vertical rail. */
-export function pitchAxis(rail: Rail): Vector3 | null {
-  return rail.normal && cross(rail.axis, rail.normal);
 }
 
 /**

@@ -22,6 +22,7 @@ const SETTINGS = {
   row_s: 0.2,
   /** Rebounds and knocks shake every axis: only cells calmer than this are fitted. */
   calm_mps2: 1.5,
+  driftNoise_mps2: 0.02,
   /** What the fit may find, sd: in fast sets position and acceleration look alike, and this parts them. */
   prior: { offset_mps2: 1, drift_mps2: 0.5, tilt_deg: 0.2, travel_m: 0.4, misalignment: 0.02 },
 };
@@ -84,18 +85,24 @@ export function repeatingLeak(
   for (let k = 0; k < n; k += width) if (Math.abs(accel[k]) < SETTINGS.calm_mps2) rows.push(k);
   const { offset_mps2, drift_mps2, tilt_deg, travel_m, misalignment } = SETTINGS.prior;
   const slope = (GRAVITY_MPS2 * (tilt_deg / 180) * Math.PI) / travel_m;
+  const time = position.map((_, k) => k / n);
+  const drifting = [
+    { values: new Float64Array(n).fill(1), priorSd: offset_mps2 },
+    { values: time, priorSd: drift_mps2 },
+  ];
+  const drift = leastSquares(drifting, seen, rows, SETTINGS.driftNoise_mps2);
+  // What varies there beyond a drift is taken as noise: a tilt must stand out of it to be believed.
+  const noise_mps2 = standardDeviation(rows.map((k) => seen[k] - drift[0] - drift[1] * time[k]));
   const fit = leastSquares(
     [
-      { values: new Float64Array(n).fill(1), priorSd: offset_mps2 },
-      { values: position.map((_, k) => k / n), priorSd: drift_mps2 },
+      ...drifting,
       { values: position, priorSd: slope },
       { values: square, priorSd: slope / travel_m },
       { values: accel, priorSd: misalignment },
     ],
     seen,
     rows,
-    // What varies there at all is taken as noise: a tilt must stand out of it to be believed.
-    standardDeviation(rows.map((k) => seen[k])),
+    noise_mps2,
   );
   return position.map((s, k) => fit[2] * s + fit[3] * square[k]);
 }

@@ -1,0 +1,65 @@
+import type { Recording } from '../recording';
+import { clipLevel_mps2 } from '../signal/even-grid';
+import { norm } from '../signal/vector';
+import { LEVEL_BELOW_DEG, type Rail } from './rail';
+import type { Gap, Warning } from './report';
+
+const LIMITS = {
+  /** Slower sensors miss the turnarounds. */
+  rate_Hz: 20,
+  /** Part of the recording lost in gaps that a person should know of. */
+  lostShare: 0.02,
+  /** Gravity read this far from 9.81 m/s² means an offset or scale that depth may share. */
+  gravityShare: 0.06,
+};
+
+const GRAVITY_MPS2 = 9.80665;
+
+/** What a person should know of the recording before trusting its figures. */
+export function warningsOf(
+  recording: Recording,
+  rate_Hz: number,
+  gaps: readonly Gap[],
+  rail: Rail,
+): Warning[] {
+  const { t_s, length, accel_mps2 } = recording;
+  const duration_s = t_s[length - 1] - t_s[0];
+  const lost_s = gaps.reduce((sum, gap) => sum + gap.duration_s, 0);
+  const gravity_mps2 = norm(rail.rest_mps2);
+  const clipped = (['x', 'y', 'z'] as const).filter(
+    (axis) => clipLevel_mps2(accel_mps2[axis]) < Infinity,
+  );
+  const warnings: Warning[] = [];
+  if (rate_Hz < LIMITS.rate_Hz) {
+    warnings.push({
+      code: 'slow-rate',
+      message: `${rate_Hz.toFixed(0)} samples a second are few: short phases are uncertain. Set the sensor to 50 Hz or more.`,
+    });
+  }
+  if (lost_s > LIMITS.lostShare * duration_s) {
+    warnings.push({
+      code: 'samples-lost',
+      message: `${lost_s.toFixed(1)} s of ${duration_s.toFixed(0)} s were lost in ${gaps.length} gaps. Bring the receiver closer to the sensor.`,
+    });
+  }
+  if (clipped.length > 0) {
+    warnings.push({
+      code: 'clipped',
+      message: `The sensor reached the end of its range on ${clipped.join(', ')}. Set a wider range.`,
+    });
+  }
+  if (Math.abs(gravity_mps2 / GRAVITY_MPS2 - 1) > LIMITS.gravityShare) {
+    warnings.push({
+      code: 'gravity-off',
+      message: `At rest the sensor read ${gravity_mps2.toFixed(2)} m/s² instead of 9.81: calibrate it, depth may be off by as much.`,
+    });
+  }
+  if (Math.abs(rail.incline_deg) < LEVEL_BELOW_DEG) {
+    warnings.push({
+      code: 'level-rail',
+      message:
+        'On a level rail gravity does not tell lower from press; the first stroke was taken as lowering. Flip if it was not.',
+    });
+  }
+  return warnings;
+}
