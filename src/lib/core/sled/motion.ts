@@ -31,14 +31,17 @@ const SETTINGS = {
   /** What may bend between two samples unseen grows with the square of their distance, up to this. */
   bendSd_mps4: 11,
   gapAccelSd_mps2: 1,
+  /** A sample lost where the acceleration was strong is missed the more: by this share of what is around it. */
+  lostShare: 0.3,
+  lostWindow_s: 0.3,
   /** What lies beyond the end of the sensor's range. */
   clipSd_mps2: 2,
   /** Sway in a hold: velocity sd and how long it lasts. */
   swaySd_mps: 0.004,
   swayTime_s: 0.3,
-  /** Speed at the ends of a hold, and how quickly it dies away inside. */
+  /** Speed at the ends of a hold; it dies away inside, the more slowly the longer the stroke beside it took. */
   creep_mps: 0.04,
-  creepTime_s: 0.3,
+  creepShare: 0.08,
 };
 
 /** What happened along the rail in one mounted span; edges count from the span's start. */
@@ -121,7 +124,11 @@ function noiseDensity(
   accel_mps2: Float64Array,
   floor_m2ps3: number,
 ): Float64Array {
-  const { bendSd_mps4, gapAccelSd_mps2 } = SETTINGS;
+  const { bendSd_mps4, gapAccelSd_mps2, lostShare } = SETTINGS;
+  const power = movingMean(
+    accel_mps2.map((a) => a * a),
+    SETTINGS.lostWindow_s * GRID_RATE_HZ,
+  );
   const reach = Math.max(1, Math.round(grid.interval_s * GRID_RATE_HZ));
   const share = Math.hypot(
     Math.min(SETTINGS.mostBendShare, SETTINGS.bendShare_ps * grid.interval_s),
@@ -132,7 +139,10 @@ function noiseDensity(
     const before = accel_mps2[Math.max(0, i - reach)];
     const after = accel_mps2[Math.min(accel_mps2.length - 1, i + reach)];
     const seenBend_mps2 = share * (before - 2 * a + after);
-    const missedBend_mps2 = Math.min(gapAccelSd_mps2, bendSd_mps4 * spacing_s ** 2);
+    const lost = spacing_s > 1.5 * grid.interval_s;
+    const missedBend_mps2 =
+      Math.min(gapAccelSd_mps2, bendSd_mps4 * spacing_s ** 2) +
+      (lost ? lostShare * Math.sqrt(power[i]) : 0);
     const cut_mps2 = grid.clipped[span.start + i] ? SETTINGS.clipSd_mps2 : 0;
     return floor_m2ps3 + (cut_mps2 ** 2 + seenBend_mps2 ** 2 + missedBend_mps2 ** 2) * spacing_s;
   });
@@ -143,17 +153,19 @@ function noiseDensity(
  * the creeping that a stroke begins and ends with. Both last a while, so that one edge says little.
  */
 function restSd(holds: Rests['holds'], edges: number): Float64Array {
-  const { swaySd_mps, swayTime_s, creep_mps, creepTime_s } = SETTINGS;
+  const { swaySd_mps, swayTime_s, creep_mps, creepShare } = SETTINGS;
   const sd_mps = new Float64Array(edges).fill(Infinity);
   const repeats = Math.sqrt(swayTime_s * GRID_RATE_HZ);
-  for (const { start, end } of holds) {
+  holds.forEach(({ start, end }, i) => {
+    // A span begins and ends at rest; there no stroke is near.
+    const before = start === 0 ? 0 : start - (holds[i - 1]?.end ?? 0);
+    const after = end >= edges ? 0 : (holds[i + 1]?.start ?? edges) - end;
     for (let k = start; k < Math.min(end, edges); k++) {
-      // A span begins and ends at rest; there no stroke is near.
-      const toStart_s = start === 0 ? Infinity : (k - start) * GRID_STEP_S;
-      const toEnd_s = end >= edges ? Infinity : (end - k) * GRID_STEP_S;
-      const creeping = Math.exp(-Math.min(toStart_s, toEnd_s) / creepTime_s);
+      const creeping =
+        Math.exp(-(k - start) / (creepShare * before)) +
+        Math.exp(-(end - k) / (creepShare * after));
       sd_mps[k] = repeats * Math.hypot(swaySd_mps, creep_mps * creeping);
     }
-  }
+  });
   return sd_mps;
 }
