@@ -7,8 +7,8 @@ export interface Chapter {
   top: number | null;
 }
 
-/** Two readings closer than this in mode and state will never part again. */
-const KIND = { position_m: 0.02, velocity_mps: 0.01, bias_mps2: 0.01 };
+/** Two readings closer than this in state, and as sure of their velocity, will never part again. */
+const KIND = { position_m: 0.02, velocity_mps: 0.01, bias_mps2: 0.01, varianceRatio: 4 };
 
 /**
  * A pool of readings of the motion so far, in columns: each a state (see rail-state.ts), whether it
@@ -79,7 +79,9 @@ export class Readings {
       this.holding[i] === this.holding[j] &&
       Math.abs(this.states[a] - this.states[b]) < KIND.position_m &&
       Math.abs(this.states[a + 1] - this.states[b + 1]) < KIND.velocity_mps &&
-      Math.abs(this.states[a + 2] - this.states[b + 2]) < KIND.bias_mps2
+      Math.abs(this.states[a + 2] - this.states[b + 2]) < KIND.bias_mps2 &&
+      this.states[a + 6] < KIND.varianceRatio * this.states[b + 6] &&
+      this.states[b + 6] < KIND.varianceRatio * this.states[a + 6]
     );
   }
 }
