@@ -32,8 +32,13 @@ function readOptions(): Options {
       category: { type: 'string', multiple: true, default: [] },
       recordings: { type: 'string' },
       json: { type: 'string', default: 'bench-results/bench.json' },
+      help: { type: 'boolean', default: false },
     },
   });
+  if (values.help) {
+    console.log(USAGE);
+    process.exit(0);
+  }
   return {
     seed: wholeNumber('seed', values.seed),
     sets: wholeNumber('sets', values.sets),
