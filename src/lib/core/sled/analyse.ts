@@ -26,6 +26,8 @@ const SETTINGS = {
   lostInRep_s: 0.1,
   /** A rep whose depth is known no better than this share of it is doubtful. */
   doubtfulDepthShare: 0.15,
+  /** So is one whose lower or press is known no better than this, sd. */
+  doubtfulTimeSd_s: 0.5,
   /** On a sled at least this share of all motion runs along the rail; the rest is handling. */
   railShare: 0.4,
 };
@@ -59,7 +61,11 @@ export function analyse(recording: Recording, setup: Setup = DEFAULT_SETUP): Set
     null,
   );
   if (!main) {
-    return withWarning(nothing, {
+    const report = {
+      ...nothing,
+      warnings: warningsOf(recording, nothing.rate_Hz, nothing.gaps, null),
+    };
+    return withWarning(report, {
       code: 'no-motion',
       message: `Nothing moved along a rail by ${setup.minTravel_m} m or more: clip the sensor to the sled, or lower the minimum travel.`,
     });
@@ -157,11 +163,20 @@ function measureReps({ measured, reps }: Bout, gaps: readonly Gap[]): Rep[] {
     const measures = measureRep(measured, rep, reps[i + 1]);
     const start_s = (measures.lower ?? measures.press).start_s;
     const lost_s = lostBetween_s(gaps, start_s, measures.press.end_s);
-    const { depth_m, depthSd_m } = measures;
-    const doubtful =
-      lost_s > SETTINGS.lostInRep_s || depthSd_m > SETTINGS.doubtfulDepthShare * depth_m;
+    const doubtful = lost_s > SETTINGS.lostInRep_s || isUnsettled(measures);
     return { index: 0, quality: doubtful ? 'doubtful' : 'good', ...measures };
   });
+}
+
+/** Whether the data leave a rep's depth or one of its times open. */
+function isUnsettled({
+  depth_m,
+  depthSd_m,
+  lower,
+  press,
+}: Omit<Rep, 'index' | 'quality'>): boolean {
+  const timeSd_s = Math.max(lower?.durationSd_s ?? 0, press.durationSd_s);
+  return depthSd_m > SETTINGS.doubtfulDepthShare * depth_m || timeSd_s > SETTINGS.doubtfulTimeSd_s;
 }
 
 function lostBetween_s(gaps: readonly Gap[], start_s: number, end_s: number): number {

@@ -15,17 +15,24 @@ const LIMITS = {
 
 const GRAVITY_MPS2 = 9.80665;
 
-/** What a person should know of the recording before trusting its figures. */
+/** What a person should know before trusting the figures of a recording; `rail` null where none was found. */
 export function warningsOf(
   recording: Recording,
   rate_Hz: number,
   gaps: readonly Gap[],
-  rail: Rail,
+  rail: Rail | null,
 ): Warning[] {
-  const { t_s, length, accel_mps2 } = recording;
+  const warnings = samplingWarnings(recording, rate_Hz, gaps);
+  return rail ? [...warnings, ...railWarnings(rail)] : warnings;
+}
+
+function samplingWarnings(
+  { t_s, length, accel_mps2 }: Recording,
+  rate_Hz: number,
+  gaps: readonly Gap[],
+): Warning[] {
   const duration_s = t_s[length - 1] - t_s[0];
   const lost_s = gaps.reduce((sum, gap) => sum + gap.duration_s, 0);
-  const gravity_mps2 = norm(rail.rest_mps2);
   const clipped = (['x', 'y', 'z'] as const).filter(
     (axis) => clipLevel_mps2(accel_mps2[axis]) < Infinity,
   );
@@ -48,6 +55,12 @@ export function warningsOf(
       message: `The sensor reached the end of its range on ${clipped.join(', ')}. Set a wider range.`,
     });
   }
+  return warnings;
+}
+
+function railWarnings(rail: Rail): Warning[] {
+  const gravity_mps2 = norm(rail.rest_mps2);
+  const warnings: Warning[] = [];
   if (Math.abs(gravity_mps2 / GRAVITY_MPS2 - 1) > LIMITS.gravityShare) {
     warnings.push({
       code: 'gravity-off',
