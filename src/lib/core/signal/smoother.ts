@@ -21,6 +21,9 @@ export interface MotionEvidence {
 /** Prior standard deviations at the first edge. */
 const PRIOR = { position_m: 0.3, velocity_mps: 0.3, bias_mps2: 0.08 };
 
+/** The tops' surprise counts beside this many that were as expected. */
+const SURPRISE_PRIOR = 2;
+
 /** Smoothed motion at every edge, with what is needed for the uncertainty of any difference of positions. */
 export interface Motion {
   length: number;
@@ -36,15 +39,21 @@ export interface Motion {
 /**
  * Fixed-interval smoother (Rauch, Tung & Striebel 1965, doi 10.2514/3.3166) over position, velocity
  * and accelerometer bias. The measured acceleration drives the state; zero velocities and returns to
- * the top correct it; the bias walks.
+ * the top correct it; the bias walks. How exactly the tops fell where they were predicted, against how
+ * exactly they should have, scales every standard deviation (the a posteriori variance factor of
+ * least squares): a set whose tops agree better than assumed is known better than assumed.
  */
 export function smoothMotion(evidence: MotionEvidence): Motion {
-  const { filtered, predicted } = filter(evidence);
-  return smoothBackwards(filtered, predicted);
+  const { filtered, predicted, surprise } = filter(evidence);
+  return smoothBackwards(filtered, predicted, surprise);
 }
 
 /** Forward pass: the state at every edge from what lies before it, after and before the edge's own evidence. */
-function filter(evidence: MotionEvidence): { filtered: Float64Array; predicted: Float64Array } {
+function filter(evidence: MotionEvidence): {
+  filtered: Float64Array;
+  predicted: Float64Array;
+  surprise: number;
+} {
   const { accel_mps2, noise_m2ps3, restSd_mps, topSd_m } = evidence;
   const edges = accel_mps2.length + 1;
   const walk_m2ps5 = evidence.biasWalk_mps2psqrts ** 2;
@@ -54,17 +63,23 @@ function filter(evidence: MotionEvidence): { filtered: Float64Array; predicted: 
   for (const k of evidence.tops) isTop[k] = 1;
   const state = new Float64Array(STATE_SIZE);
   setState(state, 0, { position_m: 0, velocity_mps: 0, bias_mps2: 0 }, PRIOR);
+  let squares = SURPRISE_PRIOR;
   for (let k = 0; k < edges; k++) {
     if (k > 0) predict(state, 0, accel_mps2[k - 1], GRID_STEP_S, noise_m2ps3[k - 1], walk_m2ps5);
     predicted.set(state, STATE_SIZE * k);
     if (restSd_mps[k] < Infinity) observeVelocity(state, 0, 0, restSd_mps[k] ** 2);
-    if (isTop[k]) observePosition(state, 0, 0, topSd_m ** 2);
+    if (isTop[k]) squares += observePosition(state, 0, 0, topSd_m ** 2);
     filtered.set(state, STATE_SIZE * k);
   }
-  return { filtered, predicted };
+  const surprise = Math.sqrt(squares / (SURPRISE_PRIOR + evidence.tops.length));
+  return { filtered, predicted, surprise };
 }
 
-function smoothBackwards(filtered: Float64Array, predicted: Float64Array): Motion {
+function smoothBackwards(
+  filtered: Float64Array,
+  predicted: Float64Array,
+  surprise: number,
+): Motion {
   const edges = filtered.length / STATE_SIZE;
   const smoothed = filtered.slice();
   const gains = new Float64Array(9 * edges);
@@ -81,7 +96,7 @@ function smoothBackwards(filtered: Float64Array, predicted: Float64Array): Motio
     }
     addSandwich(smoothed, at, gains, 9 * k, predicted, next);
   }
-  return motionOf(edges, smoothed, gains);
+  return motionOf(edges, smoothed, gains, surprise);
 }
 
 /** G = P Fᵀ M⁻¹ for the filtered covariance P at k and the predicted covariance M at k + 1, row by row. */
@@ -149,14 +164,19 @@ function addSandwich(
   }
 }
 
-function motionOf(edges: number, states: Float64Array, gains: Float64Array): Motion {
+function motionOf(
+  edges: number,
+  states: Float64Array,
+  gains: Float64Array,
+  surprise: number,
+): Motion {
   const column = (place: number) => {
     const values = new Float64Array(edges);
     for (let k = 0; k < edges; k++) values[k] = states[STATE_SIZE * k + place];
     return values;
   };
   const spread = (place: number) =>
-    column(place).map((variance) => Math.sqrt(Math.max(0, variance)));
+    column(place).map((variance) => surprise * Math.sqrt(Math.max(0, variance)));
   return {
     length: edges,
     position_m: column(0),
@@ -164,7 +184,7 @@ function motionOf(edges: number, states: Float64Array, gains: Float64Array): Mot
     bias_mps2: column(2),
     positionSd_m: spread(3),
     velocitySd_mps: spread(6),
-    travelSd_m: (i, j) => travelSd_m(states, gains, Math.min(i, j), Math.max(i, j)),
+    travelSd_m: (i, j) => surprise * travelSd_m(states, gains, Math.min(i, j), Math.max(i, j)),
   };
 }
 

@@ -8,14 +8,31 @@ import { along, type Rail } from './rail';
 import { findRests, type Rests } from './rests';
 import { gyroWitness, normalWitness, repeatingLeak, seenLeak } from './tilt';
 
-const SETTINGS = {
-  /** How exactly the legs come back to where they were, sd, m. */
+/** What is assumed of a motion. */
+interface Assumed {
+  /** How exactly the sled comes back to its top, sd, m. */
+  topSd_m: number;
+  /** How the accelerometer's offset wanders while holds are told from slow motion, m/s² per √s, */
+  readingWalk_mps2psqrts: number;
+  /** and while the motion is smoothed: more, so that what is odd stays where it is. */
+  smoothingWalk_mps2psqrts: number;
+}
+
+/** With the carriage's tilt still in the offset, or most of it. */
+const TILTED: Assumed = {
   topSd_m: 0.02,
-  handTopSd_m: 0.15,
-  handWalk_mps2psqrts: 0.01,
-  /** How the offset wanders: with the carriage's tilt in it, and without. */
-  tiltedWalk_mps2psqrts: 0.002,
-  levelledWalk_mps2psqrts: 0.001,
+  readingWalk_mps2psqrts: 0.002,
+  smoothingWalk_mps2psqrts: 0.002,
+};
+const LEVELLED: Assumed = { ...TILTED, readingWalk_mps2psqrts: 0.001 };
+/** No rail, no stop: a hand comes back roughly, and gravity is known as well as the orientation. */
+const IN_HAND: Assumed = {
+  topSd_m: 0.15,
+  readingWalk_mps2psqrts: 0.01,
+  smoothingWalk_mps2psqrts: 0.01,
+};
+
+const SETTINGS = {
   /** Noise is read from blocks this long, where the span is quietest. */
   noiseBlock_s: 0.1,
   noiseWindow_s: 0.6,
@@ -54,17 +71,16 @@ export interface SledMotion {
 
 /** Position and velocity along the rail, with their standard deviations. */
 export function followSled(grid: EvenGrid, span: Span, rail: Rail): SledMotion {
-  const { topSd_m, tiltedWalk_mps2psqrts, levelledWalk_mps2psqrts } = SETTINGS;
   const accel_mps2 = along(grid, span, rail.axis, rail.rest_mps2);
   const floor_m2ps3 = noiseFloor(accel_mps2);
   const noise_m2ps3 = noiseDensity(grid, span, accel_mps2, floor_m2ps3);
   const normal = normalWitness(grid, span, rail);
   const seen = normal ? minus(accel_mps2, seenLeak(normal, floor_m2ps3)) : accel_mps2;
-  const rough = settleMotion(seen, noise_m2ps3, tiltedWalk_mps2psqrts, topSd_m);
+  const rough = settleMotion(seen, noise_m2ps3, TILTED);
   const witness = gyroWitness(grid, span, rail) ?? normal;
   if (!witness) return rough;
   const leak = repeatingLeak(witness, rough.accel_mps2, rough.motion);
-  return settleMotion(minus(accel_mps2, leak), noise_m2ps3, levelledWalk_mps2psqrts, topSd_m);
+  return settleMotion(minus(accel_mps2, leak), noise_m2ps3, LEVELLED);
 }
 
 /**
@@ -72,28 +88,26 @@ export function followSled(grid: EvenGrid, span: Span, rail: Rail): SledMotion {
  * holds its orientation, nothing leaks in step with position, and it comes back only roughly.
  */
 export function followHand(grid: EvenGrid, span: Span, up: Rail): SledMotion {
-  const { handWalk_mps2psqrts, handTopSd_m } = SETTINGS;
   const accel_mps2 = along(grid, span, up.axis, up.rest_mps2);
   const noise_m2ps3 = noiseDensity(grid, span, accel_mps2, noiseFloor(accel_mps2));
-  return settleMotion(accel_mps2, noise_m2ps3, handWalk_mps2psqrts, handTopSd_m);
+  return settleMotion(accel_mps2, noise_m2ps3, IN_HAND);
 }
 
 /** Decides what is a hold, then smooths. */
 function settleMotion(
   accel_mps2: Float64Array,
   noise_m2ps3: Float64Array,
-  biasWalk_mps2psqrts: number,
-  topSd_m: number,
+  { topSd_m, readingWalk_mps2psqrts, smoothingWalk_mps2psqrts }: Assumed,
 ): SledMotion {
   const candidates = probableTops(accel_mps2);
-  const rests = findRests(accel_mps2, noise_m2ps3, candidates, topSd_m, biasWalk_mps2psqrts);
+  const rests = findRests(accel_mps2, noise_m2ps3, candidates, topSd_m, readingWalk_mps2psqrts);
   const motion = smoothMotion({
     accel_mps2,
     noise_m2ps3,
     restSd_mps: restSd(rests.holds, accel_mps2.length + 1),
     tops: rests.tops,
     topSd_m,
-    biasWalk_mps2psqrts,
+    biasWalk_mps2psqrts: smoothingWalk_mps2psqrts,
   });
   return { motion, accel_mps2: minus(accel_mps2, motion.bias_mps2), rests };
 }

@@ -122,7 +122,10 @@ function crossing(motion: Motion, sign: number, edge: number, outward: -1 | 1): 
   let surely = edge;
   while (inReach(surely, edge) && speed(surely) < V0_MPS + sd_mps) surely -= outward;
   let possibly = edge;
-  for (let k = edge; inReach(k, edge); k += outward) if (speed(k) > V0_MPS - sd_mps) possibly = k;
+  // Beyond a move the other way it is another stroke.
+  for (let k = edge; inReach(k, edge) && speed(k) > -V0_MPS; k += outward) {
+    if (speed(k) > V0_MPS - sd_mps) possibly = k;
+  }
   return { edge: edge + outward * part, sd_s: (Math.abs(possibly - surely) / 2) * GRID_STEP_S };
 }
 
