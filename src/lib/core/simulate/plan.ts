@@ -13,6 +13,8 @@ export interface SetPlan {
   depthVariation: number;
   /** Relative change from first to last rep: −0.3 ends 30 % shallower. */
   depthTrend: number;
+  /** How differently the legs stop at the top from rep to rep, sd. */
+  topVariation_m: number;
 
   /** Planned time of each phase as measured, between passings of v0. A hold of 0 turns at once. */
   lower_s: number;
@@ -84,6 +86,7 @@ export function guideTempoPlan(seed: number): SetPlan {
     depth_m: random.uniform(0.3, 0.5),
     depthVariation: 0.04,
     depthTrend: random.uniform(-0.08, 0.02),
+    topVariation_m: random.uniform(0.002, 0.012),
     lower_s: random.uniform(3, 4),
     bottom_s: random.uniform(0.5, 1),
     press_s: random.uniform(1, 2),

@@ -286,9 +286,9 @@ class Writer {
     });
   }
 
-  /** Legs extended, to a few millimetres. */
+  /** Where the legs stop this time, relative to where they started. */
   #top(): number {
-    return 0.003 * this.#random.normal();
+    return this.#plan.topVariation_m * this.#random.normal();
   }
 
   /** The value with a relative spread, never beyond 2.5 sd. */

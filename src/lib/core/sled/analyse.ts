@@ -22,6 +22,8 @@ export const ALGORITHM = 'sled-1';
 
 const SETTINGS = {
   shortest_s: 2,
+  /** A span that ends this near to the recording's end was not ended by a hand. */
+  endCells: 20,
   /** A rep that has lost this much in gaps is doubtful. */
   lostInRep_s: 0.1,
   /** A rep whose depth is known no better than this share of it is doubtful. */
@@ -155,7 +157,8 @@ function boutOf(
     incline_deg: rail.incline_deg,
     interval_s: grid.interval_s,
   };
-  return { span, rail, measured, strokes, reps: findReps(strokes) };
+  const handEdge = span.end < grid.length - SETTINGS.endCells ? motion.length : Infinity;
+  return { span, rail, measured, strokes, reps: findReps(strokes, handEdge) };
 }
 
 function measureReps({ measured, reps }: Bout, gaps: readonly Gap[]): Rep[] {

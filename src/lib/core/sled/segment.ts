@@ -12,8 +12,8 @@ const SETTINGS = {
   settlingPause_s: 1.2,
   /** A stroke shorter than this share of the set's usual one is partial. */
   partialShare: 0.6,
-  /** A set that starts with a press has stood still for this long before. */
-  restBefore_s: 0.5,
+  /** A set that starts with a press has stood still for this long before; every set does after. */
+  rest_s: 0.4,
   /** Furthest that an instant's uncertainty is looked for, s. */
   mostInstantSd_s: 1,
 };
@@ -140,27 +140,25 @@ export function positionAt({ position_m }: Motion, edge: number): number {
   return position_m[below] + (edge - below) * (position_m[below + 1] - position_m[below]);
 }
 
-/** Whether the sled was seen at rest before a stroke; a span that begins in full motion began in somebody's hand. */
-function startsAtRest({ start }: StrokeSpan): boolean {
-  return start.edge * GRID_STEP_S > SETTINGS.restBefore_s;
-}
-
 /**
  * Pairs strokes into reps: lower then press. A set that starts with a press as long as the usual one
- * starts at the bottom; a shorter first press is an un-rack push. A last lower without a press is
- * none.
+ * starts at the bottom, if it stood still before; a shorter first press is an un-rack push. A last
+ * lower without a press is none, nor is a rep that runs into `handEdge`, where a hand took the sensor
+ * (∞ where none did): a set ends at rest.
  */
-export function findReps(strokes: readonly StrokeSpan[]): RepSpan[] {
+export function findReps(strokes: readonly StrokeSpan[], handEdge: number): RepSpan[] {
   const presses = strokes.filter(({ direction }) => direction === 'press');
   if (presses.length === 0) return [];
   const usual_m = median(presses.map(({ travel_m }) => travel_m));
   const least_m = SETTINGS.partialShare * usual_m;
+  const rest = SETTINGS.rest_s / GRID_STEP_S;
   const reps: RepSpan[] = [];
   strokes.forEach((press, i) => {
-    if (press.direction !== 'press') return;
+    if (press.direction !== 'press' || press.end.edge > handEdge - rest) return;
     const before = strokes[i - 1];
     const lower = before?.direction === 'lower' ? before : null;
-    if (!lower && (i > 0 || press.travel_m < least_m || !startsAtRest(press))) return;
+    const first = i === 0 && press.travel_m >= least_m && press.start.edge > rest;
+    if (!lower && !first) return;
     const shorter_m = Math.min(press.travel_m, lower?.travel_m ?? Infinity);
     reps.push({ kind: shorter_m < least_m ? 'partial' : 'full', lower, press });
   });
