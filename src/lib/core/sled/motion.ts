@@ -69,18 +69,21 @@ export interface SledMotion {
   rests: Rests;
 }
 
-/** Position and velocity along the rail, with their standard deviations. */
-export function followSled(grid: EvenGrid, span: Span, rail: Rail): SledMotion {
+/**
+ * Position and velocity along the rail, with their standard deviations. `told` are the holds and tops
+ * where they are known; nobody but a benchmark's oracle knows them.
+ */
+export function followSled(grid: EvenGrid, span: Span, rail: Rail, told?: Rests): SledMotion {
   const accel_mps2 = along(grid, span, rail.axis, rail.rest_mps2);
   const floor_m2ps3 = noiseFloor(accel_mps2);
   const noise_m2ps3 = noiseDensity(grid, span, accel_mps2, floor_m2ps3);
   const normal = normalWitness(grid, span, rail);
   const seen = normal ? minus(accel_mps2, seenLeak(normal, floor_m2ps3)) : accel_mps2;
-  const rough = settleMotion(seen, noise_m2ps3, TILTED);
+  const rough = settleMotion(seen, noise_m2ps3, TILTED, told);
   const witness = gyroWitness(grid, span, rail) ?? normal;
   if (!witness) return rough;
   const leak = repeatingLeak(witness, rough.accel_mps2, rough.motion);
-  return settleMotion(minus(accel_mps2, leak), noise_m2ps3, LEVELLED);
+  return settleMotion(minus(accel_mps2, leak), noise_m2ps3, LEVELLED, told);
 }
 
 /**
@@ -98,9 +101,11 @@ function settleMotion(
   accel_mps2: Float64Array,
   noise_m2ps3: Float64Array,
   { topSd_m, readingWalk_mps2psqrts, smoothingWalk_mps2psqrts }: Assumed,
+  told?: Rests,
 ): SledMotion {
-  const candidates = probableTops(accel_mps2);
-  const rests = findRests(accel_mps2, noise_m2ps3, candidates, topSd_m, readingWalk_mps2psqrts);
+  const rests =
+    told ??
+    findRests(accel_mps2, noise_m2ps3, probableTops(accel_mps2), topSd_m, readingWalk_mps2psqrts);
   const motion = smoothMotion({
     accel_mps2,
     noise_m2ps3,

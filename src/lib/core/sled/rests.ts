@@ -20,8 +20,8 @@ const SETTINGS = {
   /** Readings may change their mind this often. */
   cellsPerStep: 10,
   /** Readings carried along, and how much less likely than the best one may be, in nats. */
-  most: 32,
-  margin: 24,
+  most: 24,
+  margin: 16,
   /** How still a hold is: velocity sd of the sway. */
   holdSd_mps: 0.01,
   /** How close to zero, in prior terms, a sled that is about to hold moves. */
