@@ -63,14 +63,15 @@ export function analyse(recording: Recording, setup: Setup = DEFAULT_SETUP): Set
     null,
   );
   if (!main) {
-    const report = {
-      ...nothing,
-      warnings: warningsOf(recording, nothing.rate_Hz, nothing.gaps, null),
-    };
-    return withWarning(report, {
-      code: 'no-motion',
-      message: `Nothing moved along a rail by ${setup.minTravel_m} m or more: clip the sensor to the sled, or lower the minimum travel.`,
-    });
+    const warnings = warningsOf(recording, nothing.rate_Hz, nothing.gaps, null);
+    const track = bouts.length > 0 ? joinTracks(bouts) : nothing.track;
+    return withWarning(
+      { ...nothing, warnings, track },
+      {
+        code: 'no-motion',
+        message: `Nothing moved along a rail by ${setup.minTravel_m} m or more: clip the sensor to the sled, or lower the minimum travel.`,
+      },
+    );
   }
   const reps = bouts
     .flatMap((bout) => measureReps(bout, nothing.gaps))

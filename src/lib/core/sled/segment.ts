@@ -146,7 +146,7 @@ export function positionAt({ position_m }: Motion, edge: number): number {
  * lower without a press is none, nor is a rep that runs into `handEdge`, where a hand took the sensor
  * (∞ where none did): a set ends at rest.
  */
-export function findReps(strokes: readonly StrokeSpan[], handEdge: number): RepSpan[] {
+export function findReps(strokes: readonly StrokeSpan[], handEdge = Infinity): RepSpan[] {
   const presses = strokes.filter(({ direction }) => direction === 'press');
   if (presses.length === 0) return [];
   const usual_m = median(presses.map(({ travel_m }) => travel_m));
