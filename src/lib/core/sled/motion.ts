@@ -45,6 +45,8 @@ const SETTINGS = {
    */
   bendShare_ps: 0.8,
   mostBendShare: 1 / 12,
+  /** A sample's time may be off by this share of the sampling interval, and its reading by as much as it changes in it. */
+  clockShare: 0.15,
   /** What may bend between two samples unseen grows with the square of their distance, up to this. */
   bendSd_mps4: 11,
   gapAccelSd_mps2: 1,
@@ -158,12 +160,16 @@ function noiseDensity(
     const before = accel_mps2[Math.max(0, i - reach)];
     const after = accel_mps2[Math.min(accel_mps2.length - 1, i + reach)];
     const seenBend_mps2 = share * (before - 2 * a + after);
+    const slip_mps2 = SETTINGS.clockShare * 0.5 * (after - before);
     const lost = spacing_s > 1.5 * grid.interval_s;
     const missedBend_mps2 =
       Math.min(gapAccelSd_mps2, bendSd_mps4 * spacing_s ** 2) +
       (lost ? lostShare * Math.sqrt(power[i]) : 0);
     const cut_mps2 = grid.clipped[span.start + i] ? SETTINGS.clipSd_mps2 : 0;
-    return floor_m2ps3 + (cut_mps2 ** 2 + seenBend_mps2 ** 2 + missedBend_mps2 ** 2) * spacing_s;
+    return (
+      floor_m2ps3 +
+      (cut_mps2 ** 2 + slip_mps2 ** 2 + seenBend_mps2 ** 2 + missedBend_mps2 ** 2) * spacing_s
+    );
   });
 }
 
