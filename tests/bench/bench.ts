@@ -1,18 +1,21 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
-import { ALGORITHM, analyse } from '../../src/lib/core/sled/analyse';
+import { ALGORITHM } from '../../src/lib/core/sled/analyse';
 import { scoreBroadFolder, type BroadScore } from './broad';
 import { CATEGORIES, simulateSet, type Category } from './categories';
-import { scoreSet, summarise, type CategoryScore, type SetScore } from './score';
-import { alignedTable, scoreTable } from './table';
+import { oracleRatios, sideBySide, type ComparedCategory, type MethodScores } from './compare';
+import { BASELINES, BLIND, onCutSet, ORACLE, type Method } from './methods';
+import { summarise, type CategoryScore, type SetScore } from './score';
+import { alignedTable, comparisonTable, oracleTable, scoreTable } from './table';
 import { timeAnalysis, type Timing } from './timing';
 
-const USAGE = `npm run bench -- [--seed N] [--sets N] [--category NAME]... [--recordings DIR] [--json FILE]
+const USAGE = `npm run bench -- [--seed N] [--sets N] [--category NAME]... [--compare] [--recordings DIR] [--json FILE]
 
   --seed N          base seed of the simulated sets (default 1)
   --sets N          sets per category (default 20)
   --category NAME   only categories whose name contains NAME; may be given again; no timing then
+  --compare         the methods a user would otherwise have, on the same sets, told the true rail
   --recordings DIR  instead of simulated sets, the files in DIR/broad against their optical truth
   --json FILE       where the figures go (default bench-results/bench.json)`;
 
@@ -20,6 +23,7 @@ interface Options {
   seed: number;
   sets: number;
   categories: string[];
+  compare: boolean;
   recordings: string | null;
   json: string;
 }
@@ -30,6 +34,7 @@ function readOptions(): Options {
       seed: { type: 'string', default: '1' },
       sets: { type: 'string', default: '20' },
       category: { type: 'string', multiple: true, default: [] },
+      compare: { type: 'boolean', default: false },
       recordings: { type: 'string' },
       json: { type: 'string', default: 'bench-results/bench.json' },
       help: { type: 'boolean', default: false },
@@ -43,6 +48,7 @@ function readOptions(): Options {
     seed: wholeNumber('seed', values.seed),
     sets: wholeNumber('sets', values.sets),
     categories: values.category,
+    compare: values.compare,
     recordings: values.recordings ?? null,
     json: values.json,
   };
@@ -54,36 +60,85 @@ function wholeNumber(name: string, text: string): number {
   throw new Error(`--${name} takes a whole number, not "${text}".`);
 }
 
-function benchCategory(category: Category, { seed, sets }: Options): SetScore[] {
-  return Array.from({ length: sets }, (_, index) => {
-    const { recording, truth, setup } = simulateSet(category, index, seed);
-    return scoreSet(analyse(recording, setup), truth);
+/** The sets of one category, each simulated once; a list of scores for every method. */
+function benchCategory(
+  category: Category,
+  methods: readonly Method[],
+  { seed, sets }: Options,
+): SetScore[][] {
+  const scores: SetScore[][] = methods.map(() => []);
+  for (let index = 0; index < sets; index++) {
+    const set = simulateSet(category, index, seed);
+    methods.forEach((method, i) => {
+      const score = method.score(set);
+      if (score) scores[i].push(score);
+    });
+  }
+  return scores;
+}
+
+function wantedCategories({ categories }: Options): readonly Category[] {
+  if (categories.length === 0) return CATEGORIES;
+  const wanted = CATEGORIES.filter(({ name }) => categories.some((part) => name.includes(part)));
+  if (wanted.length > 0) return wanted;
+  const names = CATEGORIES.map(({ name }) => name).join(', ');
+  throw new Error(`No category is called "${categories.join('", "')}". There are: ${names}.`);
+}
+
+/** Scores every method on the same sets; categories first, then the totals. */
+function benchSets(methods: readonly Method[], options: Options): MethodScores[] {
+  const all = wantedCategories(options).map((category) => ({
+    category,
+    scores: benchCategory(category, methods, options),
+  }));
+  const good = all.filter(({ category }) => category.sensor === CATEGORIES[0].sensor);
+  return methods.map(({ name: method }, i) => {
+    const together = (some: typeof all) => some.flatMap(({ scores }) => scores[i]);
+    const categories: CategoryScore[] = [
+      ...all.map(({ category, scores }) => summarise(category.name, scores[i])),
+      summarise('total at good100', together(good)),
+      summarise('total', together(all)),
+    ];
+    return { method, categories };
   });
 }
 
-function benchSets(options: Options): CategoryScore[] {
-  const wanted = CATEGORIES.filter(
-    ({ name }) =>
-      options.categories.length === 0 || options.categories.some((part) => name.includes(part)),
-  );
-  if (wanted.length === 0) {
-    const names = CATEGORIES.map(({ name }) => name).join(', ');
-    throw new Error(
-      `No category is called "${options.categories.join('", "')}". There are: ${names}.`,
-    );
-  }
-  const all = wanted.map((category) => ({ category, sets: benchCategory(category, options) }));
-  const scores = all.map(({ category, sets }) => summarise(category.name, sets));
-  const total = summarise(
-    'total',
-    all.flatMap(({ sets }) => sets),
-  );
-  const good = all.filter(({ category }) => category.sensor === CATEGORIES[0].sensor);
-  const atGood100 = summarise(
-    'total at good100',
-    good.flatMap(({ sets }) => sets),
-  );
-  return [...scores, atGood100, total];
+/** Simulated sets: ours, ours told the holds, and if asked for, what else there is. */
+function benchSimulated(options: Options): void {
+  const baselines = options.compare ? BASELINES : [];
+  const cut = options.compare ? [BLIND, ...BASELINES].map(onCutSet) : [];
+  const scores = benchSets([BLIND, ORACLE, ...baselines, ...cut], options);
+  const [blind, oracle] = scores;
+  const ratios = oracleRatios(blind.categories, oracle.categories);
+  console.log(scoreTable(blind.categories));
+  console.log(`\n${oracleTable(ratios)}`);
+  const comparison = options.compare
+    ? {
+        whole: sideBySide([blind, ...scores.slice(2, 2 + baselines.length)]),
+        cutToSet: sideBySide(scores.slice(-cut.length)),
+      }
+    : null;
+  if (comparison) printComparison(comparison);
+  const timing = options.categories.length === 0 ? timeAnalysis(options.seed) : null;
+  if (timing) printTiming(timing);
+  writeResults(options.json, {
+    seed: options.seed,
+    setsPerCategory: options.sets,
+    categories: blind.categories,
+    oracle: ratios,
+    comparison,
+    timing,
+  });
+}
+interface Comparison {
+  whole: ComparedCategory[];
+  cutToSet: ComparedCategory[];
+}
+
+function printComparison({ whole, cutToSet }: Comparison): void {
+  const totals = cutToSet.filter(({ name }) => name.startsWith('total'));
+  console.log(`\n${comparisonTable('whole recordings', whole)}`);
+  console.log(`\n${comparisonTable('cut to the set by hand', totals)}`);
 }
 
 function printTiming({ minute_ms, hour_ms, hourSamples, heapKept_MB }: Timing): void {
@@ -128,16 +183,7 @@ function main(): void {
     benchRecordings(options.recordings, options.json);
     return;
   }
-  const categories = benchSets(options);
-  console.log(scoreTable(categories));
-  const timing = options.categories.length === 0 ? timeAnalysis(options.seed) : null;
-  if (timing) printTiming(timing);
-  writeResults(options.json, {
-    seed: options.seed,
-    setsPerCategory: options.sets,
-    categories,
-    timing,
-  });
+  benchSimulated(options);
 }
 
 try {

@@ -1,3 +1,4 @@
+import type { ComparedCategory, OracleRatio } from './compare';
 import { PHASES, type Agreement, type CategoryScore } from './score';
 
 const HEADER = [
@@ -20,13 +21,50 @@ export function scoreTable(scores: readonly CategoryScore[]): string {
   return alignedTable([HEADER, ...scores.map(rowOf)]);
 }
 
-/** Rows of cells as text, the first column to the left, the rest to the right. */
-export function alignedTable(rows: readonly (readonly string[])[]): string {
+/** What the smoother reaches blind and when told the true holds, and the ratio of the two. */
+export function oracleTable(ratios: readonly OracleRatio[]): string {
+  const times = (value: number | null) => (value === null ? '–' : value.toFixed(2));
+  const half = (value_s: number | null) =>
+    value_s === null ? '–' : `±${Math.round(value_s * 1000)}`;
+  return alignedTable([
+    [
+      'blind and oracle',
+      ...['miss', 'oracle', 'depth mm', 'oracle', 'ratio', 'lower ms', 'oracle', 'ratio'],
+    ],
+    ...ratios.map(({ name, blind, oracle, depthRatio, lowerRatio }) => [
+      name,
+      ...[blind, oracle].map(({ missed }) => String(missed)),
+      ...[blind, oracle].map(({ depthRmse_m }) => thousandths(depthRmse_m)),
+      times(depthRatio),
+      ...[blind, oracle].map(({ lowerSpread_s }) => half(lowerSpread_s)),
+      times(lowerRatio),
+    ]),
+  ]);
+}
+
+/** The methods under one another, category by category. */
+export function comparisonTable(title: string, categories: readonly ComparedCategory[]): string {
+  const header = ['exact', 'reps', 'miss', 'extra', 'depth mm', 'lower ms', 'press ms'];
+  const rows = categories.flatMap(({ name, methods }) =>
+    methods.map((score, i) => [
+      i === 0 ? name : '',
+      score.method,
+      `${score.exact}/${score.sets}`,
+      ...[score.reps, score.missed, score.extra].map(String),
+      thousandths(score.depthRmse_m),
+      ...[score.lower, score.press].map((times) => (times ? limits(times) : '–')),
+    ]),
+  );
+  return alignedTable([[title, 'method', ...header], ...rows], 2);
+}
+
+/** Rows of cells as text, the first `leftColumns` to the left, the rest to the right. */
+export function alignedTable(rows: readonly (readonly string[])[], leftColumns = 1): string {
   const widths = rows[0].map((_, k) => Math.max(...rows.map((row) => row[k].length)));
   return rows
     .map((row) =>
       row
-        .map((cell, k) => (k === 0 ? cell.padEnd(widths[k]) : cell.padStart(widths[k])))
+        .map((cell, k) => (k < leftColumns ? cell.padEnd(widths[k]) : cell.padStart(widths[k])))
         .join('  '),
     )
     .join('\n');

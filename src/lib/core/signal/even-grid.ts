@@ -1,4 +1,4 @@
-import type { Recording } from '../recording';
+import { sliceRecording, type Recording } from '../recording';
 import { median, robustSd } from './statistics';
 
 /** Grid the science works on; fast enough for the sharpest turnaround, whatever the sensor's rate. */
@@ -8,6 +8,11 @@ export const GRID_STEP_S = 1 / GRID_RATE_HZ;
 /** A gap is reported when no sample came for more than this many sampling intervals, and this long. */
 const GAP_INTERVALS = 2.5;
 const GAP_MIN_S = 0.1;
+
+/** Longest gap across which a motion is followed. */
+const BRIDGED_S = 2;
+/** Longest stretch at either end that a gyroscope may miss. */
+const BRIDGED_GYRO_S = 0.2;
 
 /** An axis is cut off when its extreme, at least this large, is read at least so often. */
 const LEAST_RANGE_MPS2 = 19;
@@ -70,6 +75,11 @@ function gyroGrid(recording: Recording, start_s: number, length: number): EvenGr
   const present = indicesWhere(recording.length, (i) => Number.isFinite(x[i] + y[i] + z[i]));
   if (present.length < recording.length / 2) return null;
   const t_s = pick(recording.t_s, present);
+  const end_s = start_s + length * GRID_STEP_S;
+  // What turned the sensor while the gyroscope was silent cannot be made up for.
+  if (!(t_s[0] <= start_s + BRIDGED_GYRO_S && t_s[t_s.length - 1] >= end_s - BRIDGED_GYRO_S)) {
+    return null;
+  }
   const means = (column: Float32Array) => cellMeans(t_s, pick(column, present), start_s, length);
   return { x_dps: means(x), y_dps: means(y), z_dps: means(z) };
 }
@@ -88,6 +98,20 @@ export function findGaps(recording: Recording): { start_s: number; duration_s: n
   return gaps;
 }
 
+/** A recording cut where no sample came for so long that no motion can be followed across. */
+export function piecesOf(recording: Recording): Recording[] {
+  const cuts = findGaps(recording).filter(({ duration_s }) => duration_s > BRIDGED_S);
+  const ends_s = [...cuts.map(({ start_s }) => start_s), Infinity];
+  let start = 0;
+  return ends_s.map((end_s) => {
+    let end = start;
+    while (end < recording.length && recording.t_s[end] <= end_s) end++;
+    const piece = sliceRecording(recording, start, end);
+    start = end;
+    return piece;
+  });
+}
+
 /** Median distance of successive times; NaN below two. */
 export function medianInterval(t_s: Float64Array): number {
   const steps_s = new Float64Array(Math.max(0, t_s.length - 1));
@@ -104,17 +128,19 @@ function unevenness(t_s: Float64Array): number {
 
 /**
  * Size of the reading at which an axis is cut off, m/s²; ∞ where none is. No sensor has a range below
- * ±2 g, and no motion stays exactly at its extreme by chance.
+ * ±2 g, and no motion comes back to exactly its extreme by chance. The two ends may differ by a count.
  */
 export function clipLevel_mps2(column: Float32Array): number {
-  let level = 0;
-  let times = 0;
+  let [high, timesHigh, low, timesLow] = [-Infinity, 0, Infinity, 0];
   for (const value of column) {
-    const size = Math.abs(value);
-    if (size > level * 1.001) [level, times] = [size, 1];
-    else if (size > level * 0.999) times++;
+    if (value > high) [high, timesHigh] = [value, 1];
+    else if (value === high) timesHigh++;
+    if (value < low) [low, timesLow] = [value, 1];
+    else if (value === low) timesLow++;
   }
-  return level > LEAST_RANGE_MPS2 && times >= CLIPPED_TIMES ? level * 0.999 : Infinity;
+  const end = (size: number, times: number) =>
+    size > LEAST_RANGE_MPS2 && times >= CLIPPED_TIMES ? size : Infinity;
+  return Math.min(end(high, timesHigh), end(-low, timesLow));
 }
 
 function clippedCells(
@@ -138,7 +164,7 @@ function clippedCells(
   return cells;
 }
 
-/** Mean over each cell of the straight-line interpolation of (t, values). */
+/** Mean over each cell of the straight-line interpolation of (t, values), which goes on level beyond its ends. */
 function cellMeans(
   t_s: Float64Array,
   values: Float64Array,
@@ -146,17 +172,19 @@ function cellMeans(
   length: number,
 ): Float64Array {
   const means = new Float64Array(length);
+  const last = t_s.length - 1;
   let i = 0;
   let area = 0;
   let before = 0;
   for (let edge = 0; edge <= length; edge++) {
     const at_s = start_s + edge * GRID_STEP_S;
-    while (i < t_s.length - 2 && t_s[i + 1] <= at_s) {
+    while (i < last && t_s[i + 1] <= at_s) {
       area += 0.5 * (values[i] + values[i + 1]) * (t_s[i + 1] - t_s[i]);
       i++;
     }
     const into_s = at_s - t_s[i];
-    const slope = (values[i + 1] - values[i]) / (t_s[i + 1] - t_s[i]);
+    const inside = into_s > 0 && i < last;
+    const slope = inside ? (values[i + 1] - values[i]) / (t_s[i + 1] - t_s[i]) : 0;
     const integral = area + into_s * (values[i] + 0.5 * slope * into_s);
     if (edge > 0) means[edge - 1] = (integral - before) / GRID_STEP_S;
     before = integral;

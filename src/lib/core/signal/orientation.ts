@@ -10,6 +10,8 @@ const SETTINGS = {
   stillShare: 0.1,
   /** Gravity is what remains of the turned specific force over this long, twice; a hand's own acceleration averages out. */
   gravity_s: 4,
+  /** Less than this points nowhere. */
+  leastGravity_mps2: 1,
 };
 
 /** Rotation as a unit quaternion w, x, y, z. */
@@ -20,17 +22,22 @@ type Quaternion = [w: number, x: number, y: number, z: number];
  * cell, up held where it was then. The gyroscope turns the specific force, and its slow mean, which is
  * gravity, takes out the gyroscope's drift (after Laidig & Seel 2023, VQF, doi
  * 10.1016/j.inffus.2022.10.014, both passes offline). Heading drifts freely; nothing here needs it.
- * Null without a gyroscope.
+ * Null without a gyroscope, or without gravity to begin with.
  */
 export function levelledGrid(grid: EvenGrid): EvenGrid | null {
   if (!grid.gyro) return null;
   const turned = turnedForce(grid, gyroOffset(grid.gyro));
   const width = SETTINGS.gravity_s * GRID_RATE_HZ;
   const gravity = turned.map((column) => movingMean(movingMean(column, width), width));
-  const up = unit([gravity[0][0], gravity[1][0], gravity[2][0]]);
+  const direction = (k: number): Vector3 | null => {
+    const g: Vector3 = [gravity[0][k], gravity[1][k], gravity[2][k]];
+    return norm(g) > SETTINGS.leastGravity_mps2 ? unit(g) : null;
+  };
+  const up = direction(0);
+  if (!up) return null;
   const levelled = turned.map((column) => new Float64Array(column.length));
   for (let k = 0; k < grid.length; k++) {
-    const now = unit([gravity[0][k], gravity[1][k], gravity[2][k]]);
+    const now = direction(k) ?? up;
     const force = rotate(between(now, up), [turned[0][k], turned[1][k], turned[2][k]]);
     for (let axis = 0; axis < 3; axis++) levelled[axis][k] = force[axis];
   }

@@ -173,12 +173,17 @@ function noiseDensity(
   });
 }
 
+/** What is left of the creeping beside a stroke of so many edges, so many edges away from it. */
+function fading(edges: number, stroke: number): number {
+  return stroke > 0 ? Math.exp(-edges / (SETTINGS.creepShare * stroke)) : 0;
+}
+
 /**
  * Standard deviation of "at rest" at each edge, ∞ outside the holds: sway, and towards a hold's ends
  * the creeping that a stroke begins and ends with. Both last a while, so that one edge says little.
  */
 function restSd(holds: Rests['holds'], edges: number): Float64Array {
-  const { swaySd_mps, swayTime_s, creep_mps, creepShare } = SETTINGS;
+  const { swaySd_mps, swayTime_s, creep_mps } = SETTINGS;
   const sd_mps = new Float64Array(edges).fill(Infinity);
   const repeats = Math.sqrt(swayTime_s * GRID_RATE_HZ);
   holds.forEach(({ start, end }, i) => {
@@ -186,9 +191,7 @@ function restSd(holds: Rests['holds'], edges: number): Float64Array {
     const before = start === 0 ? 0 : start - (holds[i - 1]?.end ?? 0);
     const after = end >= edges ? 0 : (holds[i + 1]?.start ?? edges) - end;
     for (let k = start; k < Math.min(end, edges); k++) {
-      const creeping =
-        Math.exp(-(k - start) / (creepShare * before)) +
-        Math.exp(-(end - k) / (creepShare * after));
+      const creeping = fading(k - start, before) + fading(end - k, after);
       sd_mps[k] = repeats * Math.hypot(swaySd_mps, creep_mps * creeping);
     }
   });

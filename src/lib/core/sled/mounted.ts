@@ -39,7 +39,7 @@ export interface Mounted {
   /** Whether the sensor was rather held than carried: most moved with up at least roughly where it was. */
   steady: boolean;
   /** How much of all that moved did so in the given spans, 0–1. */
-  movingShare(spans: readonly Span[]): number;
+  movingShare: (spans: readonly Span[]) => number;
 }
 
 /**

@@ -22,7 +22,7 @@ export interface ProbableTop {
 }
 
 /**
- * Where presses probably end, from the acceleration alone. Presses are short and strong, so
+ * Where presses probably end, in order and at least 0.3 s apart, from the acceleration alone. Presses are short and strong, so
  * they stand out of the integrated acceleration even when its drift hides everything slow. Some of
  * them are false (handling, a press that stalls half way): they are candidates, to be judged later.
  */
@@ -32,12 +32,16 @@ export function probableTops(accel_mps2: Float64Array): ProbableTop[] {
   const swing = (i: number) => velocity[turns[i]] - velocity[turns[i - 1]];
   const pushes = turns.map((_, i) => i).filter((i) => i > 0 && swing(i) > 0);
   const strong = quantile(pushes.map(swing), 0.8);
-  const tops = pushes
-    .map((i) => ({ edge: pushEnd(velocity, turns[i]), strength: Math.min(1, swing(i) / strong) }))
-    .filter(({ strength }) => strength >= SETTINGS.swingShare);
-  return tops.filter(
-    ({ edge }, i) => i === 0 || edge - tops[i - 1].edge >= SETTINGS.apart_s / GRID_STEP_S,
-  );
+  const tops: ProbableTop[] = [];
+  for (const i of pushes) {
+    const strength = Math.min(1, swing(i) / strong);
+    if (strength < SETTINGS.swingShare) continue;
+    const edge = pushEnd(velocity, turns[i], turns[i + 1] ?? velocity.length - 1);
+    const last = tops.at(-1);
+    if (last && edge - last.edge < SETTINGS.apart_s / GRID_STEP_S) continue;
+    tops.push({ edge, strength });
+  }
+  return tops;
 }
 
 function roughVelocity(accel_mps2: Float64Array): Float64Array {
@@ -50,8 +54,9 @@ function roughVelocity(accel_mps2: Float64Array): Float64Array {
   return velocity.map((v, k) => v - baseline[k]);
 }
 
-function pushEnd(velocity: Float64Array, peak: number): number {
+/** Where the velocity has fallen to a small share of its peak, at the latest at the next turn. */
+function pushEnd(velocity: Float64Array, peak: number, next: number): number {
   let k = peak;
-  while (k < velocity.length - 1 && velocity[k] > SETTINGS.endShare * velocity[peak]) k++;
+  while (k < next && velocity[k] > SETTINGS.endShare * velocity[peak]) k++;
   return k;
 }

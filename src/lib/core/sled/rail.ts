@@ -7,7 +7,10 @@ import { cross, dot, norm, scale, subtract, unit } from '../signal/vector';
 import type { Span } from './mounted';
 
 /** Below this incline gravity does not say which way is up the rail. */
-export const LEVEL_BELOW_DEG = 5;
+const LEVEL_BELOW_DEG = 5;
+
+/** A sensor that reads less than this at rest has had gravity taken out. */
+const LEAST_GRAVITY_MPS2 = 3;
 
 const SETTINGS = {
   /** Motion of a limb lies below about 5 Hz; two passes over this long keep it and drop vibration. */
@@ -50,6 +53,7 @@ export function findRail(grid: EvenGrid, span: Span): Rail | null {
   const found = principalAxis(moving);
   if (!found) return null;
   const rest_mps2 = restForce(columns, moving);
+  if (norm(rest_mps2) < LEAST_GRAVITY_MPS2) return null;
   const up = unit(rest_mps2);
   const axis = dot(found, up) < 0 ? scale(found, -1) : found;
   const incline_deg = (Math.asin(clamp(dot(axis, up), -1, 1)) * 180) / Math.PI;
@@ -57,10 +61,16 @@ export function findRail(grid: EvenGrid, span: Span): Rail | null {
   return { axis, normal: norm(across) > 0.02 ? unit(across) : null, rest_mps2, incline_deg };
 }
 
-/** The vertical as a rail, for a sensor no rail holds. */
-export function verticalRail(grid: EvenGrid): Rail {
+/** The vertical as a rail, for a sensor no rail holds; null where there is no gravity to tell it. */
+export function verticalRail(grid: EvenGrid): Rail | null {
   const rest_mps2: Vector3 = [median(grid.x_mps2), median(grid.y_mps2), median(grid.z_mps2)];
+  if (norm(rest_mps2) < LEAST_GRAVITY_MPS2) return null;
   return { axis: unit(rest_mps2), normal: null, rest_mps2, incline_deg: 90 };
+}
+
+/** Whether gravity is silent about which way is up the rail. */
+export function isLevel(rail: Rail): boolean {
+  return Math.abs(rail.incline_deg) < LEVEL_BELOW_DEG;
 }
 
 /** The same rail with press and lower exchanged. */

@@ -113,10 +113,13 @@ export type WarningCode =
   | 'level-rail'
   | 'not-on-a-rail';
 
-/** Columns of equal length on an even time grid covering the mounted part of the recording; empty where nothing moved. */
+/**
+ * The motion while the sensor was mounted, in columns of equal length: rows 10 ms apart, a row of NaN
+ * (with a time) between stretches. Empty where nothing could be followed.
+ */
 export interface Track {
   t_s: Float64Array;
-  /** s = 0 at the start of the first rep, positive in the press direction. */
+  /** s = 0 at the start of the stretch's first stroke, positive in the press direction. */
   position_m: Float32Array;
   positionSd_m: Float32Array;
   velocity_mps: Float32Array;

@@ -45,7 +45,7 @@ export function findStrokes(motion: Motion, minTravel_m: number): StrokeSpan[] {
   const strokes: StrokeSpan[] = [];
   for (let i = 1; i < turns.length; i++) {
     const stroke = strokeBetween(motion, turns[i - 1], turns[i]);
-    if (stroke) strokes.push(stroke);
+    if (stroke && stroke.travel_m >= minTravel_m) strokes.push(stroke);
   }
   return strokes;
 }

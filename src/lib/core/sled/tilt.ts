@@ -22,6 +22,7 @@ const SETTINGS = {
   row_s: 0.2,
   /** Rebounds and knocks shake every axis: only cells calmer than this are fitted. */
   calm_mps2: 1.5,
+  leastRows: 20,
   driftNoise_mps2: 0.02,
   /** What the fit may find, sd: in fast sets position and acceleration look alike, and this parts them. */
   prior: { offset_mps2: 1, drift_mps2: 0.5, tilt_deg: 0.2, travel_m: 0.4, misalignment: 0.02 },
@@ -83,6 +84,7 @@ export function repeatingLeak(
   const accel = movingMean(accel_mps2, width);
   const rows: number[] = [];
   for (let k = 0; k < n; k += width) if (Math.abs(accel[k]) < SETTINGS.calm_mps2) rows.push(k);
+  if (rows.length < SETTINGS.leastRows) return new Float64Array(n);
   const { offset_mps2, drift_mps2, tilt_deg, travel_m, misalignment } = SETTINGS.prior;
   const slope = (GRAVITY_MPS2 * (tilt_deg / 180) * Math.PI) / travel_m;
   const time = position.map((_, k) => k / n);

@@ -1,7 +1,8 @@
 import type { Recording } from '../recording';
 import { clipLevel_mps2 } from '../signal/even-grid';
+import { median } from '../signal/statistics';
 import { norm } from '../signal/vector';
-import { LEVEL_BELOW_DEG, type Rail } from './rail';
+import { isLevel, type Rail } from './rail';
 import type { Gap, Warning } from './report';
 
 const LIMITS = {
@@ -11,6 +12,8 @@ const LIMITS = {
   lostShare: 0.02,
   /** Gravity read this far from 9.81 m/s² means an offset or scale that depth may share. */
   gravityShare: 0.06,
+  /** Less than this is no gravity at all. */
+  gravityMissing_mps2: 3,
 };
 
 const GRAVITY_MPS2 = 9.80665;
@@ -26,13 +29,11 @@ export function warningsOf(
   return rail ? [...warnings, ...railWarnings(rail)] : warnings;
 }
 
-function samplingWarnings(
-  { t_s, length, accel_mps2 }: Recording,
-  rate_Hz: number,
-  gaps: readonly Gap[],
-): Warning[] {
+function samplingWarnings(recording: Recording, rate_Hz: number, gaps: readonly Gap[]): Warning[] {
+  const { t_s, length, accel_mps2 } = recording;
   const duration_s = t_s[length - 1] - t_s[0];
   const lost_s = gaps.reduce((sum, gap) => sum + gap.duration_s, 0);
+  const gravity_mps2 = medianForce_mps2(recording);
   const clipped = (['x', 'y', 'z'] as const).filter(
     (axis) => clipLevel_mps2(accel_mps2[axis]) < Infinity,
   );
@@ -55,7 +56,19 @@ function samplingWarnings(
       message: `The sensor reached the end of its range on ${clipped.join(', ')}. Set a wider range.`,
     });
   }
+  if (gravity_mps2 < LIMITS.gravityMissing_mps2) {
+    warnings.push({
+      code: 'gravity-off',
+      message: `Gravity is missing: the sensor read ${gravity_mps2.toFixed(2)} m/s² in the middle. Record the raw accelerometer, not "linear acceleration".`,
+    });
+  }
   return warnings;
+}
+
+/** Median size of the specific force; NaN where every sample is lost. */
+function medianForce_mps2({ length, accel_mps2: { x, y, z } }: Recording): number {
+  const size = Float64Array.from({ length }, (_, i) => Math.hypot(x[i], y[i], z[i]));
+  return median(size.filter((value) => Number.isFinite(value)));
 }
 
 function railWarnings(rail: Rail): Warning[] {
@@ -67,7 +80,7 @@ function railWarnings(rail: Rail): Warning[] {
       message: `At rest the sensor read ${gravity_mps2.toFixed(2)} m/s² instead of 9.81: calibrate it, depth may be off by as much.`,
     });
   }
-  if (Math.abs(rail.incline_deg) < LEVEL_BELOW_DEG) {
+  if (isLevel(rail)) {
     warnings.push({
       code: 'level-rail',
       message:
