@@ -32,14 +32,15 @@ export function probableTops(accel_mps2: Float64Array): ProbableTop[] {
   const swing = (i: number) => velocity[turns[i]] - velocity[turns[i - 1]];
   const pushes = turns.map((_, i) => i).filter((i) => i > 0 && swing(i) > 0);
   const strong = quantile(pushes.map(swing), 0.8);
+  const ends = pushes
+    .map((i) => ({ edge: pushEnd(velocity, turns[i]), strength: Math.min(1, swing(i) / strong) }))
+    .filter(({ strength }) => strength >= SETTINGS.swingShare)
+    .sort((one, other) => one.edge - other.edge);
   const tops: ProbableTop[] = [];
-  for (const i of pushes) {
-    const strength = Math.min(1, swing(i) / strong);
-    if (strength < SETTINGS.swingShare) continue;
-    const edge = pushEnd(velocity, turns[i], turns[i + 1] ?? velocity.length - 1);
+  for (const end of ends) {
     const last = tops.at(-1);
-    if (last && edge - last.edge < SETTINGS.apart_s / GRID_STEP_S) continue;
-    tops.push({ edge, strength });
+    if (!last || end.edge - last.edge >= SETTINGS.apart_s / GRID_STEP_S) tops.push(end);
+    else last.strength = Math.max(last.strength, end.strength);
   }
   return tops;
 }
@@ -54,9 +55,9 @@ function roughVelocity(accel_mps2: Float64Array): Float64Array {
   return velocity.map((v, k) => v - baseline[k]);
 }
 
-/** Where the velocity has fallen to a small share of its peak, at the latest at the next turn. */
-function pushEnd(velocity: Float64Array, peak: number, next: number): number {
+/** Where the velocity has fallen to a small share of its peak; a push within a larger one ends with it. */
+function pushEnd(velocity: Float64Array, peak: number): number {
   let k = peak;
-  while (k < next && velocity[k] > SETTINGS.endShare * velocity[peak]) k++;
+  while (k < velocity.length - 1 && velocity[k] > SETTINGS.endShare * velocity[peak]) k++;
   return k;
 }
