@@ -17,8 +17,15 @@ const PERFECT: Partial<SensorGrade> = {
   crossAxis: 0,
   gyro: { range_dps: 4000, bits: 30, noise_dpsPerRootHz: 0, offset_dps: 0, scaleError: 0 },
 };
-const SMOOTH: Partial<SetPlan> = { tilt_deg: 0, rolling_mps2: 0, knocks: 0 };
-const STILL: Partial<SetPlan> = { reps: 0, unrack_m: 0, rerack_m: 0, restBefore_s: 60, sway_m: 0 };
+const SMOOTH: Partial<SetPlan> = { tilt_deg: 0, rolling_mps2: 0, knocks: 0, topVariation_m: 0 };
+const STILL: Partial<SetPlan> = {
+  reps: 0,
+  unrack_m: 0,
+  rerack_m: 0,
+  restBefore_s: 60,
+  sway_m: 0,
+  tremor_m: 0,
+};
 
 const perfect = (set: Partial<SetPlan> = {}, seed = 1) =>
   simulate({ seed, set: { ...SMOOTH, ...set }, sensor: PERFECT });
@@ -98,7 +105,14 @@ describe('motion', () => {
 
 describe('truth', () => {
   it.each([1, 2, 3, 4])('has the planned phase times and depths, seed %i', (seed) => {
-    const set = { tempoVariation: 0, depthVariation: 0, depthTrend: 0, fatigue: 0, sticking: 0 };
+    const set = {
+      tempoVariation: 0,
+      depthVariation: 0,
+      depthTrend: 0,
+      topVariation_m: 0,
+      fatigue: 0,
+      sticking: 0,
+    };
     const plan = { ...guideTempoPlan(seed), ...set };
     const { reps } = simulate({ seed, set: { ...set, sway_m: 0, tremor_m: 0, knocks: 0 } }).truth;
     expect(reps).toHaveLength(8);
@@ -242,8 +256,10 @@ describe('an ideal sensor', () => {
   });
 
   it('tips by the asked angle over the travel, and comes back to it with the position', () => {
-    const tilted = simulate({ seed: 3, set: { ...SMOOTH, tilt_deg: 0.2 }, sensor: PERFECT });
-    const level = perfect({ tilt_deg: 0 }, 3);
+    // Hooked up again where it was unhooked.
+    const hooks = { unrack_m: 0.03, rerack_m: 0.03 };
+    const tilted = perfect({ ...hooks, tilt_deg: 0.2 }, 3);
+    const level = perfect({ ...hooks, tilt_deg: 0 }, 3);
     const leaks = indices(level.recording).map((i) => {
       const a = at(tilted.recording.accel_mps2, i);
       const b = at(level.recording.accel_mps2, i);
