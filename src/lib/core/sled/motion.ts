@@ -59,7 +59,7 @@ export function followSled(grid: EvenGrid, span: Span, rail: Rail, told?: Rests)
   const normal = normalWitness(grid, span, rail);
   const seen = normal ? minus(accel_mps2, seenLeak(normal, floor_m2ps3)) : accel_mps2;
   const rough = settleMotion(seen, noise_m2ps3, TILTED, told);
-  const witness = gyroWitness(grid, span, rail) ?? normal;
+  const witness = normal ?? gyroWitness(grid, span, rail);
   if (!witness) return rough;
   const leak = repeatingLeak(witness, rough.accel_mps2, rough.motion);
   return settleMotion(minus(accel_mps2, leak), noise_m2ps3, LEVELLED, told);
