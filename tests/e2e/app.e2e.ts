@@ -235,6 +235,19 @@ test('stresses the rep that is pointed at', async ({ page }) => {
   await expect(page.getByRole('row', { name: /^5 / })).toHaveClass(/stressed/);
 });
 
+test('goes through the reps by keyboard', async ({ page }) => {
+  await openTuesday(page);
+  const current = page.locator('tr[aria-current]').getByRole('rowheader');
+  await page.getByRole('region', { name: 'Every rep' }).focus();
+  await page.keyboard.press('ArrowDown');
+  await page.keyboard.press('ArrowDown');
+  await expect(current).toHaveText('2');
+  await page.keyboard.press('ArrowUp');
+  await expect(current).toHaveText('1');
+  await page.keyboard.press('Tab');
+  await expect(current).toHaveCount(0);
+});
+
 for (const width of [320, 390, 1280]) {
   test(`never scrolls sideways at ${width} pixels`, async ({ page }) => {
     await page.setViewportSize({ width, height: 844 });
