@@ -53,7 +53,8 @@ function followPiece(grid: EvenGrid, setup: Setup): Bout[] {
   const span = { start: 0, end: grid.length };
   const rail = setup.flip ? reversed(up) : up;
   const bout = boutOf(grid, span, rail, followHand(levelled, span, rail), setup);
-  return [{ ...bout, onRail: false }];
+  // A hand that picks a sensor up or lays it down does not press: nothing starts at the bottom there.
+  return [{ ...bout, onRail: false, reps: bout.reps.filter(({ lower }) => lower !== null) }];
 }
 
 /** Follows the sled through a span, with press pointing where gravity, the first stroke or the user says. */

@@ -33,7 +33,7 @@ const SETTINGS = {
   quietCost: 0.15,
   quiet_mps: 0.01,
   /** Extra cost of a step read as motion at next to no speed: lowering may creep, a press hardly does. */
-  lingerCost: 0.35,
+  lingerCost: 0.12,
   creepingLower_mps: 0.012,
   creepingPress_mps: 0.04,
   /** Cost of reading the end of a strong push as no top; of a weak one less, by the square of its strength. */
