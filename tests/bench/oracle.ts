@@ -74,7 +74,7 @@ export function trueRests(truth: SetTruth, start_s: number, edges: number): Rest
   const tops = topTimes_s(truth)
     .map((t_s) => Math.round(edgeAt(t_s)))
     .filter((edge) => edge >= 0 && edge < edges);
-  return { holds, tops };
+  return { holds, tops, beginnings: [] };
 }
 
 /** Where the sled is truly slower than v0 for long enough. */

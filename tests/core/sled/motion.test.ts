@@ -100,7 +100,7 @@ describe('what followSled is told', () => {
   });
 
   it('of holds it takes for holds', () => {
-    const rests = { holds: [{ start: 0, end: GRID.length + 1 }], tops: [] };
+    const rests = { holds: [{ start: 0, end: GRID.length + 1 }], tops: [], beginnings: [] };
     const { motion, rests: taken } = followSled(GRID, SPAN, RAIL, rests);
     expect(taken).toBe(rests);
     const travel_m = motion.position_m[end] - motion.position_m[start];

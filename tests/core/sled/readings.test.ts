@@ -47,7 +47,7 @@ describe('a pool of readings', () => {
   it('copies a reading whole, and apart from the original', () => {
     const from = pool([{ position_m: 0, score: 0 }, { position_m: 0.4, score: -3 }]); // prettier-ignore
     from.since[1] = 70;
-    from.past[1] = { before: null, hold: { start: 1, end: 5 }, top: null };
+    from.past[1] = { before: null, hold: { start: 1, end: 5 } };
     const to = new Readings(4);
     const j = to.addCopy(from, 1);
     expect([...to.states.subarray(0, STATE_SIZE)]).toEqual([

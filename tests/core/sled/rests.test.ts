@@ -10,9 +10,16 @@ const NOISE_M2PS3 = 2e-6;
 
 /** The rests of a path's acceleration with a sensor's noise and offset on it. */
 function restsOf(path: Path, seed = 1, offset_mps2 = 0.01): Rests {
+  return restsOfAccel(
+    path.cellAccel_mps2().map((a) => a + offset_mps2),
+    seed,
+  );
+}
+
+function restsOfAccel(ideal_mps2: Float64Array, seed: number): Rests {
   const random = new Random(seed);
   const sd_mps2 = Math.sqrt(NOISE_M2PS3 / GRID_STEP_S);
-  const accel_mps2 = path.cellAccel_mps2().map((a) => a + offset_mps2 + sd_mps2 * random.normal());
+  const accel_mps2 = ideal_mps2.map((a) => a + sd_mps2 * random.normal());
   const noise_m2ps3 = new Float64Array(accel_mps2.length).fill(NOISE_M2PS3);
   return findRests(accel_mps2, noise_m2ps3, probableTops(accel_mps2), 0.02, 0.001);
 }
@@ -61,6 +68,24 @@ describe('findRests', () => {
       expect(given.some((edge) => Math.abs(edge - top) <= 3)).toBe(true);
       expect(top).toBeGreaterThan(tops[i - 1] ?? -1);
     });
+  });
+
+  it('begins anew after a moment that was no motion of the sled', () => {
+    const slipping_s = 1.2;
+    const path = new Path()
+      .rest(slipping_s + 2)
+      .reps(5)
+      .rest(2);
+    const slipped = path
+      .cellAccel_mps2()
+      .map((a, k) => (k * GRID_STEP_S < slipping_s ? -0.9 : a + 0.01));
+    const rests = restsOfAccel(slipped, 1);
+    const [beginning_s] = rests.beginnings.map((edge) => edge * GRID_STEP_S);
+    expect(beginning_s).toBeGreaterThanOrEqual(slipping_s);
+    expect(beginning_s).toBeLessThan(slipping_s + 2);
+    expect(holdsAt(rests, path.end_s - 1)).toBe(true);
+    expect(rests.tops.length).toBeGreaterThanOrEqual(4);
+    expect(restsOf(path).beginnings).toEqual([]);
   });
 
   it('is one long hold where nothing moves, offset or not', () => {

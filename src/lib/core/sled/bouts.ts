@@ -13,6 +13,8 @@ const SETTINGS = {
   shortest_s: 2,
   /** On a sled at least this share of all motion runs along the rail; the rest is handling. */
   railShare: 0.4,
+  /** Fewer reps than this in a hand are handling. */
+  leastHandReps: 3,
   /** A span that ends this near to the piece's end was not ended by a hand. */
   endCells: 20,
   /** The stroke that tells lower from press on a level rail is at least this share of the longest. */
@@ -53,8 +55,9 @@ function followPiece(grid: EvenGrid, setup: Setup): Bout[] {
   const span = { start: 0, end: grid.length };
   const rail = setup.flip ? reversed(up) : up;
   const bout = boutOf(grid, span, rail, followHand(levelled, span, rail), setup);
-  // A hand that picks a sensor up or lays it down does not press: nothing starts at the bottom there.
-  return [{ ...bout, onRail: false, reps: bout.reps.filter(({ lower }) => lower !== null) }];
+  // A hand that picks a sensor up and lays it down also lowers and presses, but not several times.
+  const reps = bout.reps.length < SETTINGS.leastHandReps ? [] : bout.reps;
+  return [{ ...bout, onRail: false, reps }];
 }
 
 /** Follows the sled through a span, with press pointing where gravity, the first stroke or the user says. */

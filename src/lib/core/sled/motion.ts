@@ -32,6 +32,8 @@ const IN_HAND: Assumed = {
 };
 
 const SETTINGS = {
+  /** For one cell, a velocity error of 1 m/s. */
+  interruption_m2ps3: 100,
   /** Sway in a hold: velocity sd and how long it lasts. */
   swaySd_mps: 0.004,
   swayTime_s: 0.3,
@@ -87,13 +89,21 @@ function settleMotion(
     findRests(accel_mps2, noise_m2ps3, probableTops(accel_mps2), topSd_m, readingWalk_mps2psqrts);
   const motion = smoothMotion({
     accel_mps2,
-    noise_m2ps3,
+    noise_m2ps3: interrupted(noise_m2ps3, rests.beginnings),
     restSd_mps: restSd(rests.holds, accel_mps2.length + 1),
     tops: rests.tops,
     topSd_m,
     biasWalk_mps2psqrts: smoothingWalk_mps2psqrts,
   });
   return { motion, accel_mps2: minus(accel_mps2, motion.bias_mps2), rests };
+}
+
+/** The noise with so much more where a motion begins anew that no velocity is carried across. */
+function interrupted(noise_m2ps3: Float64Array, beginnings: readonly number[]): Float64Array {
+  if (beginnings.length === 0) return noise_m2ps3;
+  const noise = noise_m2ps3.slice();
+  for (const edge of beginnings) noise[Math.max(0, edge - 1)] = SETTINGS.interruption_m2ps3;
+  return noise;
 }
 
 function minus(values: Float64Array, taken: Float64Array): Float64Array {

@@ -1,10 +1,12 @@
 import { STATE_SIZE } from '../signal/rail-state';
 
-/** A finished hold or an accepted top; linked backwards. */
+/** A finished hold, an accepted top or a new beginning; linked backwards. */
 export interface Chapter {
   before: Chapter | null;
-  hold: { start: number; end: number } | null;
-  top: number | null;
+  hold?: { start: number; end: number };
+  top?: number;
+  /** Edge from which on nothing before was believed. */
+  anew?: number;
 }
 
 /** Two readings closer than this in state, and as sure of their velocity, will never part again. */

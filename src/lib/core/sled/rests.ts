@@ -7,7 +7,7 @@ import {
   STATE_SIZE,
 } from '../signal/rail-state';
 import type { ProbableTop } from './presses';
-import { Readings, type Chapter } from './readings';
+import { Readings } from './readings';
 
 /**
  * Hold or slow motion? At constant speed the acceleration is zero, so a quiet stretch alone cannot
@@ -50,6 +50,9 @@ const SETTINGS = {
   endlessCost: 0.5,
   prior: { position_m: 0.06, velocity_mps: 0.3, bias_mps2: 0.05 },
   startMovingCost: 4,
+  /** Cost of not believing what came before, and where the sled may then be. Below the margin, or it never counts. */
+  anewCost: 14,
+  anywhere: { position_m: -0.2, positionSd_m: 0.3 },
   /** A mounted span usually ends at rest. */
   endMovingCost: 3,
 };
@@ -59,6 +62,8 @@ export interface Rests {
   holds: { start: number; end: number }[];
   /** The probable tops that the best reading accepts. */
   tops: number[];
+  /** Edges at which the best reading stops believing what came before. */
+  beginnings: number[];
 }
 
 /** The most likely string of holds, given acceleration, noise density per cell and the probable tops. */
@@ -72,9 +77,9 @@ export function findRests(
   const { cellsPerStep, most, margin } = SETTINGS;
   const steps = Math.floor(accel_mps2.length / cellsPerStep);
   const walk_m2ps5 = biasWalk_mps2psqrts ** 2;
-  // A reading goes on in two ways, and a top doubles them.
-  const now = new Readings(4 * most);
-  const next = new Readings(4 * most);
+  // A reading goes on in two ways, a top doubles them, and one begins anew.
+  const now = new Readings(4 * most + 1);
+  const next = new Readings(4 * most + 1);
   addFirst(now);
   let top = 0;
   for (let step = 0; step < steps; step++) {
@@ -87,6 +92,7 @@ export function findRests(
     for (; top < probableTops.length && probableTops[top].edge <= end; top++) {
       judgeTop(next, probableTops[top], topSd_m);
     }
+    beginAnew(next, end);
     now.clear();
     for (const i of next.fittest(most, margin)) now.addCopy(next, i);
   }
@@ -117,6 +123,27 @@ function addFirst(readings: Readings): void {
   add(false, 0, prior.position_m, startMovingCost);
 }
 
+/**
+ * Adds the reading that what came before was no motion of the sled (a hand, a sensor that slipped) and
+ * that it holds now, somewhere. However badly the others went astray, there is a way back.
+ */
+function beginAnew(readings: Readings, edge: number): void {
+  const { anewCost, anywhere, holdSd_mps } = SETTINGS;
+  let best = 0;
+  for (let i = 1; i < readings.count; i++) if (readings.score[i] > readings.score[best]) best = i;
+  const i = readings.add();
+  setState(
+    readings.states,
+    STATE_SIZE * i,
+    { position_m: anywhere.position_m, velocity_mps: 0, bias_mps2: 0 },
+    { ...SETTINGS.prior, position_m: anywhere.positionSd_m, velocity_mps: holdSd_mps },
+  );
+  readings.holding[i] = 1;
+  readings.since[i] = edge;
+  readings.score[i] = readings.score[best] - anewCost;
+  readings.past[i] = { before: readings.past[best], anew: edge };
+}
+
 /** The two ways reading `i` can go on over one step, moving and holding at its end, added to `next`. */
 function advance(
   now: Readings,
@@ -144,11 +171,7 @@ function advance(
     const start = end - cellsPerStep;
     score[moved] -= changeCost;
     next.holding[moved] = 0;
-    next.past[moved] = {
-      before: now.past[i],
-      hold: { start: now.since[i], end: start },
-      top: null,
-    };
+    next.past[moved] = { before: now.past[i], hold: { start: now.since[i], end: start } };
     next.since[moved] = start;
   } else {
     // The density of "stops here": stopping is likely only near zero, by as much as the velocity is known.
@@ -166,7 +189,7 @@ function judgeTop(readings: Readings, { edge, strength }: ProbableTop, topSd_m: 
     const variance = states[STATE_SIZE * i + 3] + topSd_m ** 2;
     score[i] -= 0.5 * observePosition(states, STATE_SIZE * i, 0, topSd_m ** 2);
     score[i] -= 0.5 * Math.log(variance / topSd_m ** 2);
-    readings.past[i] = { before: readings.past[i], hold: null, top: edge };
+    readings.past[i] = { before: readings.past[i], top: edge };
   }
 }
 
@@ -200,14 +223,17 @@ function conclude(readings: Readings, cells: number): Rests {
     readings.score[i] - (readings.holding[i] ? 0 : SETTINGS.endMovingCost);
   let best = 0;
   for (let i = 1; i < readings.count; i++) if (ending(i) > ending(best)) best = i;
-  const holds: Rests['holds'] = [];
-  const tops: number[] = [];
-  for (let chapter: Chapter | null = readings.past[best]; chapter; chapter = chapter.before) {
-    if (chapter.hold && chapter.hold.end > chapter.hold.start) holds.unshift(chapter.hold);
-    if (chapter.top !== null) tops.unshift(chapter.top);
+  const rests: Rests = { holds: [], tops: [], beginnings: [] };
+  for (let chapter = readings.past[best]; chapter; chapter = chapter.before) {
+    const { hold, top, anew } = chapter;
+    if (hold && hold.end > hold.start) rests.holds.unshift(hold);
+    if (top !== undefined) rests.tops.unshift(top);
+    if (anew !== undefined) rests.beginnings.unshift(anew);
   }
-  if (readings.holding[best]) holds.push({ start: readings.since[best], end: cells + 1 });
-  return { holds, tops };
+  if (readings.holding[best]) {
+    rests.holds.push({ start: readings.since[best], end: cells + 1 });
+  }
+  return rests;
 }
 
 function meanOf(values: Float64Array, start: number, end: number): number {
