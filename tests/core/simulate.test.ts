@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Columns3, Recording, Vector3 } from '../../src/lib/core/recording';
 import { simulate, type SimulateOptions } from '../../src/lib/core/simulate';
-import { GRAVITY_MPS2 } from '../../src/lib/core/simulate/felt';
+import { GRAVITY_MPS2 } from '../../src/lib/core/gravity';
 import { guideTempoPlan, type SetPlan } from '../../src/lib/core/simulate/plan';
 import { Random } from '../../src/lib/core/simulate/random';
 import { SENSOR_GRADES, type SensorGrade } from '../../src/lib/core/simulate/sensor';

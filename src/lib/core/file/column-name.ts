@@ -1,3 +1,5 @@
+import { GRAVITY_MPS2 } from '../gravity';
+
 /** What a column holds: a time, an axis of a sensor, or acceleration with gravity taken out (`linear`). */
 export type Quantity = 'time' | 'accel' | 'gyro' | 'linear';
 
@@ -20,8 +22,6 @@ export interface Column {
   unit: Unit | null;
 }
 
-/** Standard gravity, m/s² (CGPM 1901). */
-export const GRAVITY_MPS2 = 9.80665;
 const DEGREES_PER_RADIAN = 180 / Math.PI;
 
 /** Units of time; values are divided by the factor, so that whole milliseconds become the nearest double of a second. */

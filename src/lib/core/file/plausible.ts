@@ -1,4 +1,4 @@
-import { GRAVITY_MPS2 } from './column-name';
+import { GRAVITY_MPS2 } from '../gravity';
 import type { Table } from './csv';
 import { RecordingFileError } from './error';
 import type { AxesColumns } from './format';

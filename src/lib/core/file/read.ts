@@ -1,7 +1,8 @@
+import { GRAVITY_MPS2 } from '../gravity';
 import type { Columns3, Recording } from '../recording';
 import { resample } from './align';
 import { decodeRecording, isBinaryRecording } from './binary';
-import { GRAVITY_MPS2, unitNamed } from './column-name';
+import { unitNamed } from './column-name';
 import { readTable, type Table } from './csv';
 import { RecordingFileError } from './error';
 import { FORMATS } from './formats';

@@ -1,4 +1,4 @@
-import { sliceRecording, type Recording } from '../recording';
+import { sliceRecording, type Columns3, type Recording } from '../recording';
 import { median, robustSd } from './statistics';
 
 /** Grid the science works on; fast enough for the sharpest turnaround, whatever the sensor's rate. */
@@ -48,19 +48,18 @@ export function edgeTime_s(grid: EvenGrid, k: number): number {
 /** Lays a recording on the even grid; lost samples are left out. Null when fewer than two samples remain. */
 export function evenGrid(recording: Recording): EvenGrid | null {
   const { x, y, z } = recording.accel_mps2;
-  const present = indicesWhere(recording.length, (i) => Number.isFinite(x[i] + y[i] + z[i]));
+  const present = presentIn(recording.accel_mps2);
   if (present.length < 2) return null;
   const t_s = pick(recording.t_s, present);
   const start_s = t_s[0];
   const length = Math.floor((t_s[t_s.length - 1] - start_s) / GRID_STEP_S);
-  const means = (column: Float32Array, times_s: Float64Array, kept: Int32Array) =>
-    cellMeans(times_s, pick(column, kept), start_s, length);
+  const means = (column: Float32Array) => cellMeans(t_s, pick(column, present), start_s, length);
   return {
     start_s,
     length,
-    x_mps2: means(x, t_s, present),
-    y_mps2: means(y, t_s, present),
-    z_mps2: means(z, t_s, present),
+    x_mps2: means(x),
+    y_mps2: means(y),
+    z_mps2: means(z),
     gyro: gyroGrid(recording, start_s, length),
     spacing_s: cellSpacing(t_s, start_s, length),
     clipped: clippedCells(recording, present, start_s, length),
@@ -72,7 +71,7 @@ export function evenGrid(recording: Recording): EvenGrid | null {
 function gyroGrid(recording: Recording, start_s: number, length: number): EvenGrid['gyro'] {
   if (!recording.gyro_dps) return null;
   const { x, y, z } = recording.gyro_dps;
-  const present = indicesWhere(recording.length, (i) => Number.isFinite(x[i] + y[i] + z[i]));
+  const present = presentIn(recording.gyro_dps);
   if (present.length < recording.length / 2) return null;
   const t_s = pick(recording.t_s, present);
   const end_s = start_s + length * GRID_STEP_S;
@@ -86,9 +85,7 @@ function gyroGrid(recording: Recording, start_s: number, length: number): EvenGr
 
 /** Stretches without a usable sample, longer than a few intervals: `[{ start_s, duration_s }]`. */
 export function findGaps(recording: Recording): { start_s: number; duration_s: number }[] {
-  const { x, y, z } = recording.accel_mps2;
-  const present = indicesWhere(recording.length, (i) => Number.isFinite(x[i] + y[i] + z[i]));
-  const t_s = pick(recording.t_s, present);
+  const t_s = pick(recording.t_s, presentIn(recording.accel_mps2));
   const longest_s = Math.max(GAP_MIN_S, GAP_INTERVALS * medianInterval(t_s));
   const gaps = [];
   for (let i = 1; i < t_s.length; i++) {
@@ -203,11 +200,14 @@ function cellSpacing(t_s: Float64Array, start_s: number, length: number): Float3
   return spacing_s;
 }
 
-function indicesWhere(length: number, holds: (i: number) => boolean): Int32Array {
-  const kept = new Int32Array(length);
+/** Indices of the rows in which no component is lost. */
+function presentIn({ x, y, z }: Columns3): Int32Array {
+  const present = new Int32Array(x.length);
   let count = 0;
-  for (let i = 0; i < length; i++) if (holds(i)) kept[count++] = i;
-  return kept.subarray(0, count);
+  for (let i = 0; i < x.length; i++) {
+    if (Number.isFinite(x[i] + y[i] + z[i])) present[count++] = i;
+  }
+  return present.subarray(0, count);
 }
 
 function pick(column: ArrayLike<number>, indices: Int32Array): Float64Array {

@@ -1,3 +1,4 @@
+import { GRAVITY_MPS2 } from '../gravity';
 import type { Vector3 } from '../recording';
 import { drawHandling, handAt, type Handling, type HandState } from './handling';
 import type { SledMotion } from './motion';
@@ -5,9 +6,6 @@ import type { SetPlan } from './plan';
 import type { Random } from './random';
 import type { Script } from './script';
 import { drawVibration } from './vibration';
-
-/** Standard gravity, m/s². */
-export const GRAVITY_MPS2 = 9.80665;
 
 /** Rotation as three rows: sensor components of a vector given along (rail, across, normal). */
 export type Rotation = readonly [Vector3, Vector3, Vector3];

@@ -1,5 +1,6 @@
+import { GRAVITY_MPS2 } from '../gravity';
 import { Recorder, type Recording, type Sample, type Vector3 } from '../recording';
-import { GRAVITY_MPS2, type Axes, type Felt } from './felt';
+import type { Axes, Felt } from './felt';
 import { Random } from './random';
 
 /** What a sensor adds to the truth. Maximal errors are drawn evenly up to the given size, one draw per sensor. */

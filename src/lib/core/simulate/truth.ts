@@ -1,6 +1,6 @@
 import type { Vector3 } from '../recording';
 import { DEFAULT_SETUP, V0_MPS } from '../sled/setup';
-import { GRAVITY_MPS2 } from './felt';
+import { GRAVITY_MPS2 } from '../gravity';
 import type { SledMotion } from './motion';
 
 /** What really happened, by the published definitions. Times on the recording's axis. */

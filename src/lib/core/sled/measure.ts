@@ -1,10 +1,9 @@
+import { GRAVITY_MPS2 } from '../gravity';
 import { GRID_STEP_S } from '../signal/even-grid';
 import type { Motion } from '../signal/smoother';
 import { mean, standardDeviation } from '../signal/statistics';
 import type { Dwell, Phase, PressPhase, Rep, SetMeasures } from './report';
 import { positionAt, type RepSpan, type StrokeSpan } from './segment';
-
-const GRAVITY_MPS2 = 9.80665;
 
 /** Scale error of a sensor's axis that no calibration has taken out (datasheets: 0.5–2 %). */
 const SCALE_SD = 0.01;

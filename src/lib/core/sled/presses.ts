@@ -22,9 +22,10 @@ export interface ProbableTop {
 }
 
 /**
- * Where presses probably end, in order and at least 0.3 s apart, from the acceleration alone. Presses are short and strong, so
- * they stand out of the integrated acceleration even when its drift hides everything slow. Some of
- * them are false (handling, a press that stalls half way): they are candidates, to be judged later.
+ * Where presses probably end, in order and at least 0.3 s apart, from the acceleration alone. Presses
+ * are short and strong, so they stand out of the integrated acceleration even when its drift hides
+ * everything slow. Some are false (handling, a press that stalls half way): they are candidates, to
+ * be judged later.
  */
 export function probableTops(accel_mps2: Float64Array): ProbableTop[] {
   const velocity = roughVelocity(accel_mps2);

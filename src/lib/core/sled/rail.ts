@@ -1,6 +1,5 @@
 import type { Vector3 } from '../recording';
-import type { EvenGrid } from '../signal/even-grid';
-import { GRID_RATE_HZ } from '../signal/even-grid';
+import { GRID_RATE_HZ, type EvenGrid } from '../signal/even-grid';
 import { movingMean } from '../signal/moving-mean';
 import { clamp, median, robustSd } from '../signal/statistics';
 import { cross, dot, norm, scale, subtract, unit } from '../signal/vector';
@@ -44,7 +43,7 @@ export interface Rail {
 
 /**
  * Finds the rail in a mounted span: the direction along which the specific force varies most once
- * gravity is taken out (its first principal component). Null when nothing moves.
+ * gravity is taken out (its first principal component). Null when nothing moves, or no gravity is there to tell up.
  */
 export function findRail(grid: EvenGrid, span: Span): Rail | null {
   const cut = (values: Float64Array) => smooth(values.subarray(span.start, span.end));

@@ -7,7 +7,7 @@ import {
   STATE_SIZE,
 } from '../signal/rail-state';
 import type { ProbableTop } from './presses';
-import { Readings } from './readings';
+import { Readings, type Chapter } from './readings';
 
 /**
  * Hold or slow motion? At constant speed the acceleration is zero, so a quiet stretch alone cannot
@@ -99,28 +99,18 @@ export function findRests(
   return conclude(now, accel_mps2.length);
 }
 
+/** The ways a motion may begin: at rest at the top, at rest at the bottom, or already moving. */
 function addFirst(readings: Readings): void {
   const { prior, bottomStart, holdSd_mps, startMovingCost } = SETTINGS;
-  const add = (holding: boolean, position_m: number, positionSd_m: number, cost: number) => {
-    const i = readings.add();
-    setState(
-      readings.states,
-      STATE_SIZE * i,
-      { position_m, velocity_mps: 0, bias_mps2: 0 },
-      {
-        ...prior,
-        position_m: positionSd_m,
-        velocity_mps: holding ? holdSd_mps : prior.velocity_mps,
-      },
-    );
-    readings.holding[i] = Number(holding);
-    readings.since[i] = 0;
-    readings.score[i] = -cost;
-    readings.past[i] = null;
-  };
-  add(true, 0, prior.position_m, 0);
-  add(true, bottomStart.position_m, bottomStart.positionSd_m, bottomStart.cost);
-  add(false, 0, prior.position_m, startMovingCost);
+  const top = { position_m: 0, positionSd_m: prior.position_m };
+  add(readings, top, holdSd_mps, { since: 0, score: 0, past: null });
+  add(readings, bottomStart, holdSd_mps, { since: 0, score: -bottomStart.cost, past: null });
+  const moving = add(readings, top, prior.velocity_mps, {
+    since: 0,
+    score: -startMovingCost,
+    past: null,
+  });
+  readings.holding[moving] = 0;
 }
 
 /**
@@ -131,17 +121,32 @@ function beginAnew(readings: Readings, edge: number): void {
   const { anewCost, anywhere, holdSd_mps } = SETTINGS;
   let best = 0;
   for (let i = 1; i < readings.count; i++) if (readings.score[i] > readings.score[best]) best = i;
+  add(readings, anywhere, holdSd_mps, {
+    since: edge,
+    score: readings.score[best] - anewCost,
+    past: { before: readings.past[best], anew: edge },
+  });
+}
+
+/** Adds a holding reading with nothing behind it but the prior; returns its index. */
+function add(
+  readings: Readings,
+  { position_m, positionSd_m }: { position_m: number; positionSd_m: number },
+  velocitySd_mps: number,
+  { since, score, past }: { since: number; score: number; past: Chapter | null },
+): number {
   const i = readings.add();
   setState(
     readings.states,
     STATE_SIZE * i,
-    { position_m: anywhere.position_m, velocity_mps: 0, bias_mps2: 0 },
-    { ...SETTINGS.prior, position_m: anywhere.positionSd_m, velocity_mps: holdSd_mps },
+    { position_m, velocity_mps: 0, bias_mps2: 0 },
+    { ...SETTINGS.prior, position_m: positionSd_m, velocity_mps: velocitySd_mps },
   );
   readings.holding[i] = 1;
-  readings.since[i] = edge;
-  readings.score[i] = readings.score[best] - anewCost;
-  readings.past[i] = { before: readings.past[best], anew: edge };
+  readings.since[i] = since;
+  readings.score[i] = score;
+  readings.past[i] = past;
+  return i;
 }
 
 /** The two ways reading `i` can go on over one step, moving and holding at its end, added to `next`. */

@@ -1,3 +1,4 @@
+import { GRAVITY_MPS2 } from '../gravity';
 import { GRID_RATE_HZ, GRID_STEP_S, type EvenGrid } from '../signal/even-grid';
 import { leastSquares } from '../signal/least-squares';
 import { movingMean } from '../signal/moving-mean';
@@ -27,8 +28,6 @@ const SETTINGS = {
   /** What the fit may find, sd: in fast sets position and acceleration look alike, and this parts them. */
   prior: { offset_mps2: 1, drift_mps2: 0.5, tilt_deg: 0.2, travel_m: 0.4, misalignment: 0.02 },
 };
-
-const GRAVITY_MPS2 = 9.80665;
 
 /** The leak as a witness sees it in every cell, m/s², up to an offset, a slow drift, and noise. */
 export type LeakWitness = Float64Array;

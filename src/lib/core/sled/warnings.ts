@@ -1,3 +1,4 @@
+import { GRAVITY_MPS2 } from '../gravity';
 import type { Recording } from '../recording';
 import { clipLevel_mps2 } from '../signal/even-grid';
 import { median } from '../signal/statistics';
@@ -15,8 +16,6 @@ const LIMITS = {
   /** Less than this is no gravity at all. */
   gravityMissing_mps2: 3,
 };
-
-const GRAVITY_MPS2 = 9.80665;
 
 /** What a person should know before trusting the figures of a recording; `rail` null where none was found. */
 export function warningsOf(
