@@ -27,6 +27,8 @@ export default defineConfig(
       'max-lines-per-function': ['error', { max: 60, skipBlankLines: true, skipComments: true }],
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
       '@typescript-eslint/no-non-null-assertion': 'error',
+      // What is named beside a rest is left out of it.
+      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
       // describe/it of vitest and handlers of the DOM take async functions on purpose.
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: false }],
     },

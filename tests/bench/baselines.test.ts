@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest';
+import { sliceRecording } from '../../src/lib/core/recording';
+import { STEP_S } from '../../src/lib/core/signal/step-smoother';
 import { simulate, type Simulation } from '../../src/lib/core/simulate';
 import type { SetPlan } from '../../src/lib/core/simulate/plan';
 import { DEFAULT_SETUP, V0_MPS } from '../../src/lib/core/sled/setup';
@@ -9,7 +11,7 @@ import { zeroVelocityUpdates } from './baselines/zupt';
 import { CATEGORIES, simulateSet } from './categories';
 import { oracleRatios, sideBySide } from './compare';
 import { BASELINES, BLIND, onCutSet, ORACLE } from './methods';
-import { trueRests } from './oracle';
+import { oracleReps, trueRests } from './oracle';
 import { summarise } from './score';
 import { comparisonTable, oracleTable } from './table';
 
@@ -106,26 +108,43 @@ describe('the oracle', () => {
     for (const { truth } of guideSets) {
       const { motion, strokes } = truth;
       const start_s = 0.437;
-      const edges = Math.floor((motion.length / motion.rate_Hz - start_s) * 100);
-      const { holds, tops } = trueRests(truth, start_s, edges);
+      const { holds, tops, pressEnds } = trueRests(truth, start_s);
       expect(holds.length).toBeGreaterThan(truth.reps.length);
       const speedAt = (edge: number) =>
-        Math.abs(motion.velocity_mps[Math.round((start_s + edge / 100) * motion.rate_Hz)]);
+        Math.abs(motion.velocity_mps[Math.round((start_s + edge * STEP_S) * motion.rate_Hz)]);
       for (const { start, end } of holds) {
         for (let edge = start; edge < end; edge++) expect(speedAt(edge)).toBeLessThan(V0_MPS);
       }
       const presses = strokes.filter(({ direction }) => direction === 'press');
       expect(tops).toHaveLength(presses.length);
-      presses.forEach(({ end_s }, i) => expect(start_s + tops[i] / 100).toBeCloseTo(end_s, 1));
+      expect(pressEnds).toEqual(tops);
+      presses.forEach(({ end_s }, i) => {
+        expect(Math.abs(start_s + tops[i] * STEP_S - end_s)).toBeLessThanOrEqual(STEP_S / 2 + 1e-9);
+      });
     }
   });
 
   it('is not told that a failed press ended at the top', () => {
     const failed = simulate({ seed: 3, set: { reps: 5, depth_m: 0.45, lastRep: 'failed' } });
     const presses = failed.truth.strokes.filter(({ direction }) => direction === 'press');
-    const { tops } = trueRests(failed.truth, 0, failed.truth.motion.length);
+    const { tops, pressEnds } = trueRests(failed.truth, 0);
     expect(presses).toHaveLength(5);
+    expect(pressEnds).toHaveLength(5);
     expect(tops).toHaveLength(4);
+  });
+
+  it('is told nothing before it has happened', () => {
+    const [{ recording, truth, setup }] = guideSets;
+    const cut = Math.round(recording.length / 2);
+    const now_s = recording.t_s[cut - 1];
+    const soFar = { recording: sliceRecording(recording, 0, cut), truth, setup };
+    const reps = oracleReps(soFar);
+    const whole = oracleReps({ ...soFar, recording });
+    const settled = reps.filter(({ press }) => press.end_s <= now_s - 1.5);
+    expect(settled.length).toBeGreaterThan(1);
+    settled.forEach(({ press, depth_m }, i) => {
+      expect({ press, depth_m }).toEqual({ press: whole[i].press, depth_m: whole[i].depth_m });
+    });
   });
 
   it('finds every rep of guide-tempo sets, no worse than twice the blind figures', () => {

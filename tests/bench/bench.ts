@@ -7,24 +7,32 @@ import { CATEGORIES, simulateSet, type Category } from './categories';
 import { oracleRatios, sideBySide, type ComparedCategory, type MethodScores } from './compare';
 import { BASELINES, BLIND, onCutSet, ORACLE, type Method } from './methods';
 import { summarise, type CategoryScore, type SetScore } from './score';
-import { alignedTable, comparisonTable, oracleTable, scoreTable } from './table';
+import { alignedTable, calibrationTable, comparisonTable, oracleTable, scoreTable } from './table';
 import { timeAnalysis, type Timing } from './timing';
+import { SOURCE_NAMES, without } from './without';
 
-const USAGE = `npm run bench -- [--seed N] [--sets N] [--category NAME]... [--compare] [--recordings DIR] [--json FILE]
+const USAGE = `npm run bench -- [--seed N] [--sets N] [--category NAME]... [--without SOURCE,...] [--compare] [--recordings DIR] [--live] [--json FILE]
 
   --seed N          base seed of the simulated sets (default 1)
   --sets N          sets per category (default 20)
   --category NAME   only categories whose name contains NAME; may be given again; no timing then
+  --without A,B     the same sets with these sources of error taken out:
+                    ${SOURCE_NAMES.join(', ')}
   --compare         the methods a user would otherwise have, on the same sets, told the true rail
   --recordings DIR  instead of simulated sets, the files in DIR/broad against their optical truth
+  --live            instead, a simulated set followed in the built app in Chromium, as long as it lasts:
+                    analysis, frames, and the delay from a press's end to the rep on the page
   --json FILE       where the figures go (default bench-results/bench.json)`;
 
 interface Options {
   seed: number;
   sets: number;
   categories: string[];
+  /** Sources of error taken out. */
+  without: string[];
   compare: boolean;
   recordings: string | null;
+  live: boolean;
   json: string;
 }
 
@@ -34,8 +42,10 @@ function readOptions(): Options {
       seed: { type: 'string', default: '1' },
       sets: { type: 'string', default: '20' },
       category: { type: 'string', multiple: true, default: [] },
+      without: { type: 'string' },
       compare: { type: 'boolean', default: false },
       recordings: { type: 'string' },
+      live: { type: 'boolean', default: false },
       json: { type: 'string', default: 'bench-results/bench.json' },
       help: { type: 'boolean', default: false },
     },
@@ -48,8 +58,10 @@ function readOptions(): Options {
     seed: wholeNumber('seed', values.seed),
     sets: wholeNumber('sets', values.sets),
     categories: values.category,
+    without: values.without?.split(',').map((name) => name.trim()) ?? [],
     compare: values.compare,
     recordings: values.recordings ?? null,
+    live: values.live,
     json: values.json,
   };
 }
@@ -64,11 +76,12 @@ function wholeNumber(name: string, text: string): number {
 function benchCategory(
   category: Category,
   methods: readonly Method[],
-  { seed, sets }: Options,
+  { seed, sets, without: sources }: Options,
 ): SetScore[][] {
+  const ablation = without(sources);
   const scores: SetScore[][] = methods.map(() => []);
   for (let index = 0; index < sets; index++) {
-    const set = simulateSet(category, index, seed);
+    const set = simulateSet(category, index, seed, ablation);
     methods.forEach((method, i) => {
       const score = method.score(set);
       if (score) scores[i].push(score);
@@ -110,7 +123,9 @@ function benchSimulated(options: Options): void {
   const scores = benchSets([BLIND, ORACLE, ...baselines, ...cut], options);
   const [blind, oracle] = scores;
   const ratios = oracleRatios(blind.categories, oracle.categories);
+  if (options.without.length > 0) console.log(`Without ${options.without.join(', ')}:\n`);
   console.log(scoreTable(blind.categories));
+  console.log(`\n${calibrationTable(blind.categories)}`);
   console.log(`\n${oracleTable(ratios)}`);
   const comparison = options.compare
     ? {
@@ -124,12 +139,14 @@ function benchSimulated(options: Options): void {
   writeResults(options.json, {
     seed: options.seed,
     setsPerCategory: options.sets,
+    without: options.without,
     categories: blind.categories,
     oracle: ratios,
     comparison,
     timing,
   });
 }
+
 interface Comparison {
   whole: ComparedCategory[];
   cutToSet: ComparedCategory[];
@@ -177,8 +194,21 @@ function benchRecordings(recordings: string, json: string): void {
   writeResults(json, { broad });
 }
 
-function main(): void {
+/** The live page in a browser. */
+async function benchPage(json: string): Promise<void> {
+  // Loaded on demand: nothing else here needs a Chromium.
+  const { benchLive, liveTable } = await import('./live');
+  const live = await benchLive();
+  console.log(`\n${liveTable(live)}`);
+  writeResults(json, { live });
+}
+
+async function main(): Promise<void> {
   const options = readOptions();
+  if (options.live) {
+    await benchPage(options.json);
+    return;
+  }
   if (options.recordings !== null) {
     benchRecordings(options.recordings, options.json);
     return;
@@ -187,7 +217,7 @@ function main(): void {
 }
 
 try {
-  main();
+  await main();
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   console.error(`\n${USAGE}`);

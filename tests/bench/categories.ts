@@ -3,6 +3,7 @@ import type { SetPlan } from '../../src/lib/core/simulate/plan';
 import { Random } from '../../src/lib/core/simulate/random';
 import { DEFAULT_SETUP, type Setup } from '../../src/lib/core/sled/setup';
 import { SENSOR_GRADES, type SensorGrade } from '../../src/lib/core/simulate/sensor';
+import { without, type Ablation } from './without';
 
 /** A kind of set, drawn anew for every set. What it leaves open is drawn as for a guide-tempo set. */
 export interface Category {
@@ -20,10 +21,16 @@ export interface SimulatedSet extends Simulation {
 const LEVEL_DEG = 5;
 
 /** One set of a category: the same for the same base seed, category and index, whatever else runs. */
-export function simulateSet(category: Category, index: number, seed: number): SimulatedSet {
+export function simulateSet(
+  category: Category,
+  index: number,
+  seed: number,
+  ablation: Ablation = without([]),
+): SimulatedSet {
   const random = new Random(seed, `${category.name} ${index}`);
-  const set = { ...usual(random), ...category.plan(random) };
-  const simulation = simulate({ seed: random.integer(0, 2 ** 31), set, sensor: category.sensor });
+  const set = { ...usual(random), ...category.plan(random), ...ablation.set };
+  const sensor = ablation.sensor(category.sensor);
+  const simulation = simulate({ seed: random.integer(0, 2 ** 31), set, sensor });
   // On a level rail the press of a set that starts at the bottom shows as a lower until the user flips it.
   const flip = set.startsAt === 'bottom' && simulation.truth.incline_deg < LEVEL_DEG;
   return { ...simulation, setup: { ...DEFAULT_SETUP, flip } };
@@ -136,6 +143,69 @@ const heavyHandling = (random: Random): Partial<SetPlan> => ({
   knocks: 0.4,
 });
 
+const constantSpeedLowering = (random: Random): Partial<SetPlan> => ({
+  reps: random.integer(3, 8),
+  lower_s: random.uniform(4, 6.5),
+  lowerShapes: ['constant'],
+  ripple: random.uniform(0, 0.05),
+  bottom_s: random.uniform(0.5, 2),
+  press_s: random.uniform(1, 3),
+  top_s: random.chance(0.4) ? random.uniform(2, 6) : random.uniform(0.3, 1.5),
+});
+
+const shortAndSlow = (random: Random): Partial<SetPlan> => {
+  const depth_m = random.uniform(0.14, 0.22);
+  return {
+    reps: random.integer(3, 8),
+    depth_m,
+    depthVariation: 0.02,
+    depthTrend: 0,
+    topVariation_m: random.uniform(0.002, 0.005),
+    // Slower still, or with long ends, too much of the stroke would be below v0 to be one.
+    lower_s: random.uniform(3, Math.min(5, depth_m / 0.035)),
+    lowerShapes: ['minimum-jerk', 'steady', 'constant'],
+    bottom_s: random.uniform(0.5, 3),
+    press_s: random.uniform(2, 3),
+    top_s: random.uniform(0.5, 3),
+    fatigue: random.uniform(0, 0.15),
+  };
+};
+
+const restPause = (random: Random): Partial<SetPlan> => ({
+  reps: random.integer(5, 12),
+  restPause_s: random.uniform(5, 20),
+  restPauses: random.integer(1, 2),
+  // Without hooks the rest is taken with the legs extended.
+  ...(random.chance(0.5) ? { rerack_m: 0 } : {}),
+});
+
+const stallInMidStroke = (random: Random): Partial<SetPlan> => ({
+  lower_s: random.uniform(3, 4.5),
+  press_s: random.uniform(2, 3.5),
+  stalls: 0.5,
+  stall_s: [0.3, 1.5],
+});
+
+const failedHalfWay = (random: Random): Partial<SetPlan> => ({
+  depth_m: random.uniform(0.42, 0.5),
+  lastRep: 'failed',
+  failsShortBy: [1 / 3, 2 / 3],
+  fatigue: random.uniform(0.3, 0.9),
+});
+
+const secondAttempt = (random: Random): Partial<SetPlan> => ({
+  reps: random.integer(4, 10),
+  depth_m: random.uniform(0.42, 0.5),
+  secondAttempts: 1,
+  failsShortBy: [0.45, 0.67],
+  fatigue: random.uniform(0.3, 0.9),
+});
+
+const levelAndHeavyTilt = (random: Random): Partial<SetPlan> => ({
+  ...levelRail(random),
+  ...heavyTilt(random),
+});
+
 const NOTHING: Partial<SetPlan> = { reps: 0, unrack_m: 0, rerack_m: 0, sway_m: 0, tremor_m: 0 };
 
 /** Everything a sensor may record while nobody does a rep. */
@@ -165,6 +235,9 @@ const mixed = (random: Random): Partial<SetPlan> =>
   ])(random);
 
 const GOOD = SENSOR_GRADES.good100;
+/** Its offset walks by 2 mm/s² per √s, and drifts evenly on top. */
+const DRIFTING: SensorGrade = { ...GOOD, biasWalk_ugPerRootS: 204, drift_mps2: 0.05 };
+const SPIKING: SensorGrade = { ...GOOD, spikes_perMin: [3, 8] };
 
 export const CATEGORIES: readonly Category[] = [
   { name: 'guide tempo', plan: guideTempo, sensor: GOOD },
@@ -183,6 +256,15 @@ export const CATEGORIES: readonly Category[] = [
   { name: 'failed, partial', plan: failuresAndPartials, sensor: GOOD },
   { name: 'heavy handling', plan: heavyHandling, sensor: GOOD },
   { name: 'no reps', plan: noReps, sensor: GOOD },
+  { name: 'constant-speed lowering', plan: constantSpeedLowering, sensor: GOOD },
+  { name: 'short and slow', plan: shortAndSlow, sensor: GOOD },
+  { name: 'rest-pause', plan: restPause, sensor: GOOD },
+  { name: 'stall in mid-stroke', plan: stallInMidStroke, sensor: GOOD },
+  { name: 'failed half way', plan: failedHalfWay, sensor: GOOD },
+  { name: 'second attempt', plan: secondAttempt, sensor: GOOD },
+  { name: 'level, heavy tilt', plan: levelAndHeavyTilt, sensor: GOOD },
+  { name: 'bias drift', plan: guideTempo, sensor: DRIFTING },
+  { name: 'spikes', plan: guideTempo, sensor: SPIKING },
   { name: 'good200', plan: mixed, sensor: SENSOR_GRADES.good200 },
   { name: 'fast400', plan: mixed, sensor: SENSOR_GRADES.fast400 },
   { name: 'phone', plan: mixed, sensor: SENSOR_GRADES.phone },

@@ -66,14 +66,30 @@ function asRep({ lower, press, depth_m }: BaselineRep, i: number): Rep {
     quality: 'good',
     lower: lower && asPhase(lower),
     bottom: null,
-    press: { ...asPhase(press), meanSd_mps: NaN, propulsive_mps: NaN },
+    press: { ...asPhase(press), propulsive_mps: NaN, propulsiveSd_mps: NaN },
     top: null,
     depth_m,
     depthSd_m: NaN,
+    tension: { duration_s: NaN, durationSd_s: NaN },
+    lowering: null,
+    turnaround: null,
+    stop: { braking_mps2: NaN, brakingSd_mps2: NaN, slam: null },
+    knocks: null,
+    vibration: null,
+    mounting: null,
   };
 }
 
 function asPhase({ start_s, end_s, duration_s, travel_m }: BaselineStroke): Phase {
   const mean_mps = travel_m / duration_s;
-  return { start_s, end_s, duration_s, durationSd_s: NaN, mean_mps, peak_mps: NaN };
+  return {
+    start_s,
+    end_s,
+    duration_s,
+    durationSd_s: NaN,
+    mean_mps,
+    meanSd_mps: NaN,
+    peak_mps: NaN,
+    peakSd_mps: NaN,
+  };
 }

@@ -1,19 +1,10 @@
-import {
-  edgeTime_s,
-  evenGrid,
-  GRID_STEP_S,
-  type EvenGrid,
-} from '../../src/lib/core/signal/even-grid';
+import { STEP_S } from '../../src/lib/core/signal/step-smoother';
 import { median } from '../../src/lib/core/signal/statistics';
-import { dot } from '../../src/lib/core/signal/vector';
 import type { SetTruth } from '../../src/lib/core/simulate/truth';
-import { measureRep } from '../../src/lib/core/sled/measure';
-import { followSled } from '../../src/lib/core/sled/motion';
-import { mountedSpans, type Span } from '../../src/lib/core/sled/mounted';
-import { findRail, partsOnRail, reversed } from '../../src/lib/core/sled/rail';
+import { repsOf } from '../../src/lib/core/sled/analyse';
+import type { HoldSeeker, Rests } from '../../src/lib/core/sled/hold-search';
 import type { Rep } from '../../src/lib/core/sled/report';
-import type { Rests } from '../../src/lib/core/sled/rests';
-import { findReps, findStrokes } from '../../src/lib/core/sled/segment';
+import { SetFollower } from '../../src/lib/core/sled/set-follower';
 import { V0_MPS } from '../../src/lib/core/sled/setup';
 import type { SimulatedSet } from './categories';
 
@@ -26,55 +17,82 @@ const SETTINGS = {
 };
 
 /**
- * The reps as the same rail, tilt, smoother and measures find them when the true holds, tops and press
- * direction are told: what could be had if every hold were told from slow motion.
+ * The reps as the same rail, tilt, smoother and measures find them when the true holds and tops are
+ * told: what could be had if every hold were told from slow motion.
  */
 export function oracleReps({ recording, truth, setup }: SimulatedSet): Rep[] {
-  const grid = evenGrid(recording);
-  if (!grid) return [];
-  const parts = mountedSpans(grid).spans.flatMap((span) => {
-    const rail = findRail(grid, span);
-    return rail ? partsOnRail(grid, span, rail) : [];
-  });
-  return parts
-    .flatMap((part) => repsWhenTold(grid, part, truth, setup.minTravel_m))
-    .map((rep, i) => ({ ...rep, index: i + 1 }));
+  const follower = new SetFollower(setup, (start_s) => new ToldHolds(trueRests(truth, start_s)));
+  follower.take(recording);
+  return repsOf(follower.bouts(), []);
 }
 
-function repsWhenTold(grid: EvenGrid, span: Span, truth: SetTruth, minTravel_m: number): Rep[] {
-  const found = findRail(grid, span);
-  if (!found) return [];
-  const rail = dot(found.axis, truth.axis) < 0 ? reversed(found) : found;
-  const start_s = edgeTime_s(grid, span.start);
-  const told = trueRests(truth, start_s, span.end - span.start + 1);
-  const { motion, accel_mps2 } = followSled(grid, span, rail, told);
-  const measured = {
-    motion,
-    accel_mps2,
-    start_s,
-    incline_deg: rail.incline_deg,
-    interval_s: grid.interval_s,
-  };
-  return findReps(findStrokes(motion, minTravel_m), Infinity).map((rep, i, reps) => ({
-    index: 0,
-    quality: 'good',
-    ...measureRep(measured, rep, reps[i + 1]),
-  }));
+/** Knows the holds and tops, and tells them when they are over. */
+class ToldHolds implements HoldSeeker {
+  steps = 0;
+  readonly #rests: Rests;
+
+  constructor(rests: Rests) {
+    this.#rests = rests;
+  }
+
+  step(): void {
+    this.steps++;
+  }
+
+  since(edge: number): Rests {
+    const { holds, tops, pressEnds } = this.#rests;
+    const now = this.steps;
+    const over = (at: number) => at >= edge && at <= now;
+    return {
+      holds: holds
+        .filter(({ start, end }) => end >= edge && start < now)
+        .map(({ start, end }) => ({ start, end: Math.min(end, now + 1) })),
+      tops: tops.filter(over),
+      beginnings: [],
+      pressEnds: pressEnds.filter(over),
+    };
+  }
+
+  get lastPressEnd(): number {
+    return this.#rests.pressEnds.findLast((edge) => edge <= this.steps) ?? -1;
+  }
+
+  get holdingSince(): number {
+    const hold = this.#rests.holds.find(
+      ({ start, end }) => start <= this.steps && this.steps < end,
+    );
+    return hold?.start ?? Infinity;
+  }
+
+  changeLeak(): void {
+    // What is told does not depend on it.
+  }
+
+  clone(): ToldHolds {
+    const copy = new ToldHolds(this.#rests);
+    copy.steps = this.steps;
+    return copy;
+  }
 }
 
-/** The true holds and tops in `edges` edges of the grid from `start_s` on. */
-export function trueRests(truth: SetTruth, start_s: number, edges: number): Rests {
-  const edgeAt = (t_s: number) => (t_s - start_s) / GRID_STEP_S;
+/** The true holds and tops, in edges of steps from `start_s` on. */
+export function trueRests(truth: SetTruth, start_s: number): Rests {
+  const edgeAt = (t_s: number) => (t_s - start_s) / STEP_S;
   const holds = slowSpans(truth)
     .map((slow) => ({
       start: Math.max(0, Math.ceil(edgeAt(slow.start_s))),
-      end: Math.min(edges, Math.floor(edgeAt(slow.end_s)) + 1),
+      end: Math.floor(edgeAt(slow.end_s)) + 1,
     }))
     .filter(({ start, end }) => start < end);
-  const tops = topTimes_s(truth)
-    .map((t_s) => Math.round(edgeAt(t_s)))
-    .filter((edge) => edge >= 0 && edge < edges);
-  return { holds, tops, beginnings: [] };
+  const ends = truth.strokes.filter(({ direction }) => direction === 'press');
+  const edges = (times_s: number[]) =>
+    times_s.map((t_s) => Math.round(edgeAt(t_s))).filter((edge) => edge >= 0);
+  return {
+    holds,
+    tops: edges(topTimes_s(truth)),
+    beginnings: [],
+    pressEnds: edges(ends.map(({ end_s }) => end_s)),
+  };
 }
 
 /** Where the sled is truly slower than v0 for long enough. */

@@ -7,22 +7,44 @@ import { recordingOf } from '../../src/lib/core/recording';
 import { scoreStrokes } from './broad';
 import { CATEGORIES, simulateSet } from './categories';
 import { matchByOverlap, scoreSet, summarise } from './score';
-import { scoreTable } from './table';
+import { calibrationTable, scoreTable } from './table';
 
 const SD = 0.01;
 const EMPTY = analyse(recordingOf([]));
 
+/** What is not scored. */
+const RIDE_UNKNOWN = {
+  lowering: null,
+  turnaround: null,
+  stop: { braking_mps2: NaN, brakingSd_mps2: NaN, slam: null },
+  knocks: null,
+  vibration: null,
+  mounting: null,
+};
+
 /** What an analyser that knows the truth would report. */
 function perfectReport(truth: SetTruth): SetReport {
-  const reps: Rep[] = truth.reps.map((rep) => ({
-    ...rep,
-    quality: 'good',
-    depthSd_m: SD,
-    lower: rep.lower && { ...rep.lower, durationSd_s: SD },
-    bottom: rep.bottom && { ...rep.bottom, durationSd_s: SD },
-    press: { ...rep.press, durationSd_s: SD, meanSd_mps: SD },
-    top: rep.top && { ...rep.top, durationSd_s: SD },
-  }));
+  const timed = <T extends object>(phase: T) => ({ ...phase, durationSd_s: SD });
+  const moved = <T extends object>(phase: T) => ({
+    ...timed(phase),
+    meanSd_mps: SD,
+    peakSd_mps: SD,
+  });
+  const reps: Rep[] = truth.reps.map(
+    ({ index, kind, lower, bottom, press, top, depth_m, tension }) => ({
+      ...RIDE_UNKNOWN,
+      index,
+      kind,
+      quality: 'good',
+      depth_m,
+      depthSd_m: SD,
+      lower: lower && moved(lower),
+      bottom: bottom && timed(bottom),
+      press: { ...moved(press), propulsiveSd_mps: SD },
+      top: top && timed(top),
+      tension: timed(tension),
+    }),
+  );
   return { ...EMPTY, reps, strokes: truth.strokes };
 }
 
@@ -126,7 +148,22 @@ describe('a wrong analysis', () => {
       ...rep,
       quality: rep.index > 6 ? 'doubtful' : 'good',
     }));
-    expect(summarise('set', [scoreSet(report, truth)]).doubtful).toBe(0.25);
+    const score = summarise('set', [scoreSet(report, truth)]);
+    expect(score).toMatchObject({ doubtful: 0.25, doubtfulReps: 2 });
+    expect(score.beyond3Sd).toEqual({ reps: 0, doubtful: 0 });
+  });
+
+  it('counts reps with any figure beyond 3 sd, and how many of them were called doubtful', () => {
+    const report = changed(truth, (rep) => ({
+      ...rep,
+      depth_m: rep.depth_m + (rep.index === 1 ? 3.1 * SD : 0),
+      press: { ...rep.press, mean_mps: rep.press.mean_mps - (rep.index === 2 ? 3.1 * SD : 0) },
+      top: rep.top && { ...rep.top, duration_s: rep.top.duration_s + (rep.index === 3 ? 2.9 * SD : 0) }, // prettier-ignore
+      quality: rep.index < 2 ? 'doubtful' : 'good',
+    }));
+    const { beyond3Sd, doubtfulReps } = summarise('set', [scoreSet(report, truth)]);
+    expect(beyond3Sd).toEqual({ reps: 2, doubtful: 1 });
+    expect(doubtfulReps).toBe(1);
   });
 });
 
@@ -185,14 +222,29 @@ describe('optical strokes', () => {
   });
 });
 
-describe('the table', () => {
-  it('has one line per category, all of one width', () => {
-    const lines = scoreTable([
-      summarise('one', [scoreSet(perfectReport(truth), truth)]),
-      summarise('none', []),
-    ]).split('\n');
+describe('the tables', () => {
+  const scores = [summarise('one', [scoreSet(perfectReport(truth), truth)]), summarise('none', [])];
+
+  it.each([
+    ['score', scoreTable],
+    ['calibration', calibrationTable],
+  ])('have one line per category, all of one width: %s', (_, table) => {
+    const lines = table(scores).split('\n');
     expect(lines).toHaveLength(3);
     expect(new Set(lines.map((line) => line.length)).size).toBe(1);
-    expect(lines[1]).toContain('1/1');
+  });
+
+  it('say how many sets were exact', () => {
+    expect(scoreTable(scores)).toContain('1/1');
+  });
+
+  it('mark the sd that are too large or too small, and no others', () => {
+    const share = (depth: number) => {
+      const within2Sd = { ...scores[0].within2Sd, depth, lower: 0.95, bottom: 0.95, press: 0.95, top: 0.95, velocity: 0.95 }; // prettier-ignore
+      return calibrationTable([{ ...scores[0], within2Sd }]).split('\n')[1];
+    };
+    expect(share(0.92)).toContain('*92 %');
+    expect(share(0.98)).toContain('*98 %');
+    for (const right of [0.93, 0.95, 0.97]) expect(share(right)).not.toContain('*');
   });
 });

@@ -113,6 +113,10 @@ export interface CategoryScore {
   within2Sd: Record<'depth' | PhaseName | 'velocity', number | null>;
   /** Share of the found reps that the report calls doubtful. */
   doubtful: number | null;
+  /** Found reps that the report calls doubtful. */
+  doubtfulReps: number;
+  /** Found reps with any error beyond 3 of the sd the report gave, and how many of them it calls doubtful. */
+  beyond3Sd: { reps: number; doubtful: number };
 }
 
 /** The measures of all sets of one kind together. */
@@ -123,6 +127,8 @@ export function summarise(name: string, sets: readonly SetScore[]): CategoryScor
   const depths = found.map(({ depth_m }) => depth_m);
   const velocities = found.map(({ velocity_mps }) => velocity_mps);
   const times = (phase: PhaseName) => found.flatMap(({ times_s }) => times_s[phase] ?? []);
+  const doubtfulReps = found.filter(({ doubtful }) => doubtful).length;
+  const beyond = found.filter(isBeyond3Sd);
   return {
     name,
     sets: sets.length,
@@ -139,7 +145,12 @@ export function summarise(name: string, sets: readonly SetScore[]): CategoryScor
       ...byPhase((phase) => shareWithin(times(phase))),
       velocity: shareWithin(velocities),
     },
-    doubtful: found.length > 0 ? found.filter((rep) => rep.doubtful).length / found.length : null,
+    doubtful: found.length > 0 ? doubtfulReps / found.length : null,
+    doubtfulReps,
+    beyond3Sd: {
+      reps: beyond.length,
+      doubtful: beyond.filter(({ doubtful }) => doubtful).length,
+    },
   };
 }
 
@@ -167,6 +178,11 @@ function agreement(deviations: readonly Deviation[]): Agreement {
   const bias_s = meanError(deviations);
   const squares = deviations.reduce((sum, { error }) => sum + (error - bias_s) ** 2, 0);
   return { count, bias_s, spread_s: 1.96 * Math.sqrt(squares / Math.max(1, count - 1)) };
+}
+
+function isBeyond3Sd({ depth_m, times_s, velocity_mps }: RepScore): boolean {
+  const times = PHASES.flatMap((phase) => times_s[phase] ?? []);
+  return [depth_m, ...times, velocity_mps].some(({ error, sd }) => Math.abs(error) > 3 * sd);
 }
 
 function shareWithin(deviations: readonly Deviation[]): number | null {

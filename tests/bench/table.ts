@@ -10,15 +10,32 @@ const HEADER = [
   'depth mm',
   ...PHASES.map((phase) => `${phase} ms`),
   'v mm/s',
-  '≤2sd: depth',
-  ...PHASES,
-  'v',
-  'doubtful',
 ];
 
-/** The scores as lines of equal columns: times are bias ± 1.96 sd, shares in per cent. */
+/** The scores as lines of equal columns: times are bias ± 1.96 sd. */
 export function scoreTable(scores: readonly CategoryScore[]): string {
   return alignedTable([HEADER, ...scores.map(rowOf)]);
+}
+
+/** Where the sd are right, this many per cent of the errors lie within 2 of them, give or take the chance of few reps. */
+const CALIBRATED_PERCENT = { least: 93, most: 97 };
+
+/** How far the sd that the reports gave can be believed: shares in per cent, `*` where they are too small or too large. */
+export function calibrationTable(scores: readonly CategoryScore[]): string {
+  return alignedTable([
+    [
+      'errors within 2 sd',
+      ...['found', 'depth', ...PHASES, 'velocity', 'doubtful', 'beyond 3 sd', 'of these doubtful'],
+    ],
+    ...scores.map(({ name, reps, missed, within2Sd, doubtfulReps, beyond3Sd }) => [
+      name,
+      String(reps - missed),
+      marked(within2Sd.depth),
+      ...PHASES.map((phase) => marked(within2Sd[phase])),
+      marked(within2Sd.velocity),
+      ...[doubtfulReps, beyond3Sd.reps, beyond3Sd.doubtful].map(String),
+    ]),
+  ]);
 }
 
 /** What the smoother reaches blind and when told the true holds, and the ratio of the two. */
@@ -71,7 +88,6 @@ export function alignedTable(rows: readonly (readonly string[])[], leftColumns =
 }
 
 function rowOf(score: CategoryScore): string[] {
-  const { within2Sd, times } = score;
   return [
     score.name,
     `${score.exact}/${score.sets}`,
@@ -79,12 +95,8 @@ function rowOf(score: CategoryScore): string[] {
     String(score.missed),
     String(score.extra),
     thousandths(score.depthRmse_m),
-    ...PHASES.map((phase) => limits(times[phase])),
+    ...PHASES.map((phase) => limits(score.times[phase])),
     thousandths(score.velocityRmse_mps),
-    percent(within2Sd.depth),
-    ...PHASES.map((phase) => percent(within2Sd[phase])),
-    percent(within2Sd.velocity),
-    percent(score.doubtful),
   ];
 }
 
@@ -98,6 +110,10 @@ function thousandths(value: number | null): string {
   return value === null ? '–' : (value * 1000).toFixed(1);
 }
 
-function percent(share: number | null): string {
-  return share === null ? '–' : `${Math.round(share * 100)} %`;
+/** In per cent, with a mark where the sd were too small or too large. */
+function marked(share: number | null): string {
+  if (share === null) return '–';
+  const percent = Math.round(share * 100);
+  const { least, most } = CALIBRATED_PERCENT;
+  return `${percent < least || percent > most ? '*' : ''}${percent} %`;
 }

@@ -106,14 +106,23 @@ describe('analyze --json', () => {
       duration_s: 28.99,
       definitions: { v0_mps: 0.02, minTravel_m: 0.1 },
     });
-    expect(fieldsOf(set.rail)).toEqual(['incline_deg', 'direction']);
+    expect(fieldsOf(set.rail)).toEqual(['incline_deg', 'direction', 'inclineSd_deg']);
     expect(fieldsOf(set.set)).toEqual([
       'reps',
       'timeUnderTension_s',
       'compliance',
       'depthCv',
       'velocityLoss',
+      'timeUnderTensionSd_s',
+      'velocityLossSd',
+      'drift',
+      'bounces',
+      'vibration',
+      'clip',
     ]);
+    expect(fieldsOf(set.set.drift.depth)).toEqual(['perRep_m', 'perRepSd_m']);
+    expect(fieldsOf(set.set.drift.press)).toEqual(['perRep_s', 'perRepSd_s']);
+    expect(fieldsOf(set.set.clip)).toEqual(['angle_deg', 'angleSd_deg', 'turn_deg', 'turnSd_deg']);
     expect(set.set.compliance).toBeNull();
     expect(still).toMatchObject({ file: 'still.csv', reps: [], strokes: [] });
   });
@@ -121,7 +130,8 @@ describe('analyze --json', () => {
   it('finds the reps of a clean set, with every field of a rep', async () => {
     const [{ reps, strokes, set }] = linesOf(await analyze(['--json', 'set.csv']));
     expect(set.reps).toBe(5);
-    const phase = ['start_s', 'end_s', 'duration_s', 'durationSd_s', 'mean_mps', 'peak_mps'];
+    const speeds = ['mean_mps', 'peak_mps', 'meanSd_mps', 'peakSd_mps'];
+    const phase = ['start_s', 'end_s', 'duration_s', 'durationSd_s', ...speeds];
     for (const rep of reps) {
       expect(fieldsOf(rep)).toEqual([
         'index',
@@ -134,10 +144,19 @@ describe('analyze --json', () => {
         'depth_m',
         'depthSd_m',
         'deviations',
+        'tension',
+        'lowering',
+        'turnaround',
+        'stop',
+        'knocks',
+        'vibration',
       ]);
       expect(fieldsOf(rep.lower)).toEqual(phase);
       expect(fieldsOf(rep.bottom)).toEqual(['duration_s', 'durationSd_s']);
-      expect(fieldsOf(rep.press)).toEqual([...phase, 'propulsive_mps']);
+      expect(fieldsOf(rep.press)).toEqual([...phase, 'propulsive_mps', 'propulsiveSd_mps']);
+      expect(rep.knocks).toEqual({ bottom: null, top: null });
+      expect(rep.stop.slam).toBe('in');
+      expect(rep.lowering?.peakRatio).toBeCloseTo(1.65, 1);
       expect(rep.deviations).toEqual([]);
       expect(rep.depth_m).toBeCloseTo(0.4, 1);
     }

@@ -192,6 +192,78 @@ describe('truth', () => {
   });
 });
 
+describe('what strikes', () => {
+  it('slams where asked: the press runs into the stop, and rings', () => {
+    const quick = { press_s: 0.8, knocks: 0 };
+    const stops = (slams: number) => simulate({ seed: 3, set: { ...quick, slams } }).truth.reps;
+    for (const { slammed, knocked } of stops(1)) {
+      expect(slammed).toBe(true);
+      expect(knocked).toEqual({ bottom: false, top: true });
+    }
+    stops(0).forEach(({ slammed, knocked, stop, burst_mps2 }, i) => {
+      expect(slammed).toBe(false);
+      expect(knocked).toEqual({ bottom: false, top: false });
+      const hard = stops(1)[i];
+      expect(hard.stop.braking_mps2).toBeGreaterThan(1.5 * stop.braking_mps2);
+      expect(hard.burst_mps2.top).toBeGreaterThan(3 * burst_mps2.top);
+    });
+  });
+
+  it('bounces where asked, with a turn far harder than legs make', () => {
+    const turns = (bounces: number) =>
+      simulate({ seed: 3, set: { lower_s: 1.5, press_s: 0.9, bounces } }).truth.reps;
+    for (const { bounced, turnaround } of turns(1)) {
+      expect(bounced).toBe(true);
+      expect(turnaround?.accel_mps2).toBeGreaterThan(3.5);
+    }
+    for (const { bounced, turnaround } of turns(0)) {
+      expect(bounced).toBe(false);
+      expect(turnaround?.accel_mps2).toBeLessThan(1);
+    }
+  });
+
+  it('leaves every other set as it was', () => {
+    const still = simulate({ seed: 6 });
+    const noted = simulate({ seed: 6, set: { slams: 0, slip_deg: 0 } });
+    expect(noted.recording).toEqual(still.recording);
+    expect(noted.truth.slip).toBeNull();
+  });
+});
+
+describe('a clip that slips', () => {
+  const held = perfect({ tilt_deg: 0 }, 4);
+  const slipped = perfect({ tilt_deg: 0, slip_deg: 3 }, 4);
+  const { slip } = slipped.truth;
+  if (!slip) throw new Error('The clip did not slip.');
+
+  it('changes nothing before, and no motion after', () => {
+    const before = held.recording.t_s.findLastIndex((t_s) => t_s < slip.start_s - 0.1);
+    expect(slipped.recording.accel_mps2.x.subarray(0, before)).toEqual(
+      held.recording.accel_mps2.x.subarray(0, before),
+    );
+    expect(slipped.truth.motion).toEqual(held.truth.motion);
+  });
+
+  it('turns all that follows about its axis, at the rate the gyro says', () => {
+    const turn_rad = (-slip.angle_deg * Math.PI) / 180;
+    const turn: Vector3 = [
+      slip.axis[0] * turn_rad,
+      slip.axis[1] * turn_rad,
+      slip.axis[2] * turn_rad,
+    ];
+    const last = held.recording.length - 1;
+    const expected = rotated(at(held.recording.accel_mps2, last), turn);
+    at(slipped.recording.accel_mps2, last).forEach((f, k) => expect(f).toBeCloseTo(expected[k], 4));
+    const gyro = gyroOf(slipped.recording);
+    const { rate_Hz } = PERFECT;
+    const turned_deg = indices(slipped.recording).reduce(
+      (sum, i) => sum + dot(slip.axis, at(gyro, i)) / (rate_Hz ?? NaN),
+      0,
+    );
+    expect(turned_deg).toBeCloseTo(3, 2);
+  });
+});
+
 describe('an ideal sensor', () => {
   it.each([0, 45, 90])('reads the true acceleration along the rail at %i°', (incline_deg) => {
     const sensor = { ...PERFECT, rate_Hz: 250 };

@@ -29,8 +29,14 @@ for (const colorScheme of ['dark', 'light'] as const) {
       await openSet(page, 3, 'Tuesday, third set.csv');
       await shoot('review', true);
       await openSet(page, 5, 'Hamstring press 120 kg.csv');
-      await page.goto('/live?sensor=simulated&seed=3&speed=4');
-      await expect(page.getByText('Rep 4', { exact: true })).toBeAttached({ timeout: 20_000 });
+      await page.goto('/live?sensor=simulated&seed=3&speed=2');
+      await expect(page.getByTestId('rep-count')).toHaveText('3', { timeout: 40_000 });
+      await expect(page.getByTestId('phase')).toHaveText('Lower');
+      await expect(page.getByTestId('depth-now')).toContainText(/[23]\d/);
+      await shoot('live-lower', false);
+      const last = page.getByTestId('last-rep');
+      await expect(last).toContainText('Rep 4');
+      await expect(last).not.toContainText('provisional');
       await shoot('live', false);
       await page.getByRole('button', { name: 'Discard' }).click();
       await expect(page.getByRole('listitem')).toHaveCount(2);

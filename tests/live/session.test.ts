@@ -5,6 +5,7 @@ import { analyse } from '$lib/core/sled/analyse';
 import { ReplaySensor } from '$lib/devices/replay';
 import { SensorError, type Sensor, type SensorListener } from '$lib/devices/sensor';
 import { LiveSession } from '$lib/live/session.svelte';
+import { TIMELINE } from '$lib/live/timeline';
 import { openDatabase, StoreError, type Database } from '$lib/store/database';
 import { listSets, readSamples } from '$lib/store/sets';
 
@@ -71,16 +72,63 @@ describe('a live set', () => {
     expect(session.error).toBeNull();
     // Seen growing, not only at the end.
     expect(counts.size).toBeGreaterThan(3);
+    expect(session.settled).toBe(session.reps.length);
+    const lastLive = session.report;
 
     const set = await session.end();
     if (!set) throw new Error('Nothing was stored.');
     const stored = await readSamples(database, set.id);
     expect(stored).toEqual(recording);
-    expect(set.summary.reps).toBe(analyse(recording).set.reps);
+    expect(lastLive).toEqual(analyse(stored));
+    expect(set.summary.reps).toBe(lastLive?.set.reps);
     expect(set.summary.reps).toBe(truth.reps.length);
     expect(set).toMatchObject({ title: 'Simulated sled', source: { kind: 'live' } });
     expect(session.status).toBe('idle');
     expect(session.report).toBeNull();
+  });
+
+  it('shows a rep before it is settled', async () => {
+    const unsettled = new Set<number>();
+    await session.start(fastSled());
+    await vi.waitFor(
+      () => {
+        unsettled.add(session.reps.length - session.settled);
+        expect(session.status).toBe('over');
+      },
+      { timeout: 20_000, interval: 10 },
+    );
+    expect(unsettled).toContain(0);
+    expect(unsettled).toContain(1);
+    expect(Math.min(...unsettled)).toBe(0);
+  });
+
+  it('marks every analysis on the timeline, and keeps none there', async () => {
+    const measured: string[] = [];
+    const observer = new PerformanceObserver((list) =>
+      measured.push(...list.getEntries().map(({ name }) => name)),
+    );
+    observer.observe({ entryTypes: ['mark', 'measure'] });
+    const sensor = new ToldSensor();
+    await session.start(sensor);
+    sensor.send(0, 500);
+    await vi.waitFor(() => expect(session.report).not.toBeNull());
+    sensor.send(5, 500);
+    await vi.waitFor(() => {
+      expect(measured).toEqual([TIMELINE.stream, TIMELINE.analysis, TIMELINE.analysis]);
+    });
+    observer.disconnect();
+    await session.discard();
+    expect(performance.getEntriesByName(TIMELINE.analysis).length).toBeLessThanOrEqual(1);
+  });
+
+  it('analyses what had come when the stream ends by itself', async () => {
+    const sensor = new ToldSensor();
+    await session.start(sensor);
+    sensor.send(0, 500);
+    await vi.waitFor(() => expect(session.report).not.toBeNull());
+    sensor.send(5, 500);
+    sensor.listener?.ended(null);
+    expect(session.report?.duration_s).toBeCloseTo(9.99);
   });
 
   it('analyses no more often than every 100 ms', async () => {
@@ -157,6 +205,8 @@ describe('a live set', () => {
     await expect(session.end()).rejects.toBeInstanceOf(StoreError);
     expect(session.status).toBe('over');
     expect(session.holdsSet).toBe(true);
+    // The report on them stands too.
+    expect(session.report?.duration_s).toBeCloseTo(4.99);
   });
 
   it('leaves no timer behind when discarded', async () => {

@@ -5,6 +5,7 @@ import { guideTempoPlan, type SetPlan } from './simulate/plan';
 import { Random } from './simulate/random';
 import { writeScript } from './simulate/script';
 import { record, SENSOR_GRADES, type SensorGrade } from './simulate/sensor';
+import { drawSlip } from './simulate/slip';
 import { readTruth, type SetTruth } from './simulate/truth';
 
 export interface SimulateOptions {
@@ -32,15 +33,17 @@ export function simulate({ seed, set, sensor }: SimulateOptions): Simulation {
   const script = writeScript(plan, new Random(seed, 'person'));
   const motion = drawMotion(script, plan, new Random(seed, 'sway'));
   const clip = drawRotation(new Random(seed, 'clip'));
-  const felt = feel(motion, plan, script, clip, new Random(seed, 'machine'));
+  const slip = drawSlip(plan, script, new Random(seed, 'slip'));
+  const felt = feel(motion, plan, script, { clip, slip }, new Random(seed, 'machine'));
   const recording = record(felt, grade, seed);
-  const { reps, strokes } = readTruth(motion, plan.incline_deg);
+  const { reps, strokes } = readTruth({ motion, script, felt }, plan.incline_deg);
   const start_s = reps.length > 0 ? (reps[0].lower ?? reps[0].press).start_s : 0;
   return {
     recording,
     truth: {
       incline_deg: plan.incline_deg,
       axis: [clip[0][0], clip[1][0], clip[2][0]],
+      slip,
       reps,
       strokes,
       track: trackAt(recording.t_s, motion, start_s),

@@ -1,11 +1,12 @@
 import { Recorder, type Sample } from '$lib/core/recording';
-import { analyse } from '$lib/core/sled/analyse';
+import { GrowingAnalysis } from '$lib/core/sled/analyse';
 import type { Rep, SetReport } from '$lib/core/sled/report';
 import { DEFAULT_SETUP, type Setup } from '$lib/core/sled/setup';
 import { SensorError, type Sensor, type SensorErrorCode } from '$lib/devices/sensor';
 import type { Database } from '$lib/store/database';
 import { addSet, type StoredSet } from '$lib/store/sets';
-import { closedReps, currentPhase, type CurrentPhase } from './phase';
+import { closedReps, countSettled, currentPhase, type CurrentPhase } from './phase';
+import { TIMELINE } from './timeline';
 
 /**
  * `over`: the stream has ended by itself (`error` says why, if anything went wrong) and what was
@@ -18,8 +19,6 @@ export type SessionTrouble = SensorErrorCode;
 
 /** No two analyses begin within this time. */
 const ANALYSIS_INTERVAL_ms = 100;
-/** An analysis that took c ms is followed by a pause of at least this many times c, so that drawing and input keep their share. */
-const REST_PER_ANALYSIS = 2;
 
 /**
  * A set while it is lifted: the connection, the samples, and the report on the samples so far. Only
@@ -30,6 +29,8 @@ export class LiveSession {
   sensor = $state.raw<Sensor | null>(null);
   error = $state.raw<SensorError | null>(null);
   report = $state.raw<SetReport | null>(null);
+  /** How many of `reps` are final: the others may still change a little. */
+  settled = $state(0);
 
   readonly phase: CurrentPhase | null = $derived(this.report && currentPhase(this.report));
   /** The reps that count, or will show as partial: their press has ended. */
@@ -40,8 +41,10 @@ export class LiveSession {
   readonly #database: Database;
   #setup: Setup = DEFAULT_SETUP;
   #recorder = new Recorder();
+  #analysis = new GrowingAnalysis();
   #timer: ReturnType<typeof setTimeout> | null = null;
-  #restUntil_ms = 0;
+  /** When the next analysis may begin. */
+  #due_ms = 0;
 
   constructor(database: Database) {
     this.#database = database;
@@ -55,8 +58,10 @@ export class LiveSession {
     if (this.status !== 'idle') throw new Error(`A set is under way (${this.status}).`);
     this.#clear();
     this.#setup = setup;
+    this.#analysis = new GrowingAnalysis(setup);
     this.sensor = sensor;
     this.status = 'connecting';
+    performance.mark(TIMELINE.stream);
     try {
       await sensor.start({
         samples: (batch) => this.#take(batch),
@@ -78,6 +83,7 @@ export class LiveSession {
    * Rejects with StoreError; the samples are then still held, and `end` may be tried again.
    */
   async end(): Promise<StoredSet | null> {
+    this.#closeReport();
     await this.#stopSensor();
     const recording = this.#recorder.recording();
     if (recording.length === 0) {
@@ -110,29 +116,41 @@ export class LiveSession {
 
   #take(batch: readonly Sample[]): void {
     this.#recorder.append(batch);
-    this.#timer ??= setTimeout(
-      () => this.#analyse(),
-      Math.max(0, this.#restUntil_ms - performance.now()),
-    );
+    const wait_ms = Math.max(0, this.#due_ms - performance.now());
+    this.#timer ??= setTimeout(() => this.#analyse(), wait_ms);
   }
 
   #analyse(): void {
-    this.#timer = null;
-    const began_ms = performance.now();
-    this.report = analyse(this.#recorder.recording(), this.#setup);
-    const cost_ms = performance.now() - began_ms;
-    this.#restUntil_ms =
-      began_ms + Math.max(ANALYSIS_INTERVAL_ms, cost_ms * (1 + REST_PER_ANALYSIS));
+    this.#dropTimer();
+    const start_ms = performance.now();
+    this.#due_ms = start_ms + ANALYSIS_INTERVAL_ms;
+    const report = this.#analysis.report(this.#recorder.recording());
+    // Whoever watches has been told of the measures before; the timeline itself would keep every one.
+    performance.clearMeasures(TIMELINE.analysis);
+    performance.measure(TIMELINE.analysis, { start: start_ms });
+    this.report = report;
+    this.settled = countSettled(report, this.#recorder.lastTime_s);
   }
 
   #streamEnded(cause: SensorError | null): void {
+    this.#closeReport();
     this.error = cause;
     this.status = 'over';
   }
 
-  async #stopSensor(): Promise<void> {
+  /** Reports on the samples that still wait for it; nothing comes after them that could change a rep. */
+  #closeReport(): void {
+    if (this.#timer !== null) this.#analyse();
+    this.settled = this.reps.length;
+  }
+
+  #dropTimer(): void {
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = null;
+  }
+
+  async #stopSensor(): Promise<void> {
+    this.#dropTimer();
     await this.sensor?.stop();
   }
 
@@ -141,7 +159,8 @@ export class LiveSession {
     this.sensor = null;
     this.error = null;
     this.report = null;
+    this.settled = 0;
     this.#recorder = new Recorder();
-    this.#restUntil_ms = 0;
+    this.#due_ms = 0;
   }
 }

@@ -31,6 +31,7 @@ export const warningTitles: Record<WarningCode, string> = {
   'gravity-off': 'Gravity reads off',
   'level-rail': 'Level rail',
   'not-on-a-rail': 'Not on a rail',
+  'clip-slipped': 'The clip slipped',
 };
 
 /** Everything else the screens say. */
@@ -64,6 +65,9 @@ export const words = {
     reps: (n: number) => (n === 1 ? 'rep' : 'reps'),
     rep: (index: number) => `Rep ${index}`,
     noReps: 'A rep counts when its press ends',
+    depthNow: 'Depth',
+    speedNow: 'Speed',
+    provisional: 'provisional:',
     trace: 'Position, last 30 seconds',
     lowerByRep: 'Lower by rep, s',
     discard: 'Discard',
@@ -79,7 +83,7 @@ export const words = {
     failed: 'The set could not start',
     notSaved: 'The set is not saved yet',
     wrongNumber:
-      'The address asks for a seed or a speed that cannot be: a seed is a whole number above zero, a speed any number above zero.',
+      'The address asks for a seed, a speed or a rate that cannot be: a seed is a whole number above zero, a speed any number above zero, a rate up to 1000 samples per second.',
   },
   review: {
     all: 'All sets',

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { leastSquares } from '../../../src/lib/core/signal/least-squares';
+import { leastSquares, solve } from '../../../src/lib/core/signal/least-squares';
 import { Random } from '../../../src/lib/core/simulate/random';
 
 const WIDE = 1e4;
@@ -81,5 +81,62 @@ describe('leastSquares', () => {
     const target = x.map((value) => 0.7 * value + 0.5 * random.normal());
     const [slope] = leastSquares([{ values: x, priorSd: WIDE }], target, every(x), 0.5);
     expect(Math.abs(slope - 0.7)).toBeLessThan((4 * 0.5) / Math.sqrt(200));
+  });
+});
+
+describe('solve', () => {
+  /** A positive definite matrix, MᵀM + I, with a right side beside it. */
+  const arbitrarySystem = fc.integer({ min: 1, max: 6 }).chain((size) =>
+    fc
+      .tuple(
+        fc.array(
+          fc.array(fc.double({ min: -9, max: 9, noNaN: true }), {
+            minLength: size,
+            maxLength: size,
+          }),
+          { minLength: size, maxLength: size },
+        ),
+        fc.array(fc.double({ min: -9, max: 9, noNaN: true }), { minLength: size, maxLength: size }),
+      )
+      .map(([m, right]) =>
+        right.map((value, r) => [
+          ...right.map((__, c) => m.reduce((sum, row) => sum + row[r] * row[c], r === c ? 1 : 0)),
+          value,
+        ]),
+      ),
+  );
+  const solved = (system: readonly (readonly number[])[]) =>
+    solve(system.map((row) => Float64Array.from(row)));
+
+  it('finds what, put in, gives the right side', () => {
+    fc.assert(
+      fc.property(arbitrarySystem, (system) => {
+        const found = solved(system);
+        for (const row of system) {
+          const left = found.reduce((sum, value, c) => sum + row[c] * value, 0);
+          expect(left).toBeCloseTo(row[system.length], 6);
+        }
+      }),
+    );
+  });
+
+  it('does not mind in which order the equations come', () => {
+    fc.assert(
+      fc.property(arbitrarySystem, (system) => {
+        const there = solved(system);
+        solved(system.toReversed()).forEach((value, c) => expect(value).toBeCloseTo(there[c], 6));
+      }),
+    );
+  });
+
+  it('keeps a right side of zeros zero, and has no answer to no question', () => {
+    expect([...solved([[4, 1, 0], [1, 3, 0]])].map(Math.abs)).toEqual([0, 0]); // prettier-ignore
+    expect(solved([])).toHaveLength(0);
+  });
+
+  it('holds where one equation is a million times the size of another', () => {
+    const [x, y] = solved([[1e6, 1, 2e6 + 3], [1, 1, 5]]); // prettier-ignore
+    expect(x).toBeCloseTo(2, 9);
+    expect(y).toBeCloseTo(3, 9);
   });
 });

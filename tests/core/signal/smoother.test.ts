@@ -119,6 +119,31 @@ describe('smoothMotion', () => {
   });
 });
 
+describe('a motion that goes nowhere', () => {
+  const path = new Path().reps(6, 0.4, 1, 1, 0);
+  const edges = Math.round(path.end_s / GRID_STEP_S) + 1;
+  const known = {
+    accel_mps2: path.cellAccel_mps2().map((a_mps2) => a_mps2 + 0.05),
+    placeSd_m: new Float64Array(edges).fill(2),
+  };
+
+  it('has its offset found from that alone', () => {
+    const motion = smoothMotion(evidenceOf(edges - 1, known));
+    const lost = smoothMotion(evidenceOf(edges - 1, { accel_mps2: known.accel_mps2 }));
+    const worst_mps = ({ velocity_mps }: typeof motion) =>
+      largest(velocity_mps.map((v, k) => v - path.velocityAt(k * GRID_STEP_S)));
+    expect(worst_mps(motion)).toBeLessThan(0.1);
+    expect(worst_mps(motion)).toBeLessThan(0.3 * worst_mps(lost));
+  });
+
+  it('knows no more by a place that may be anywhere', () => {
+    const anywhere = new Float64Array(edges).fill(Infinity);
+    const { velocity_mps } = smoothMotion(evidenceOf(edges - 1, { ...known, placeSd_m: anywhere }));
+    const plain = smoothMotion(evidenceOf(edges - 1, { accel_mps2: known.accel_mps2 }));
+    expect(velocity_mps).toEqual(plain.velocity_mps);
+  });
+});
+
 describe('symmetry', () => {
   const path = new Path().rest(1).move(-0.4, 3).rest(0.6).move(0.4, 1.2).rest(1);
   const restSd_mps = restsOf(path, 0.004);

@@ -1,7 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Vector3 } from '../../../src/lib/core/recording';
-import { cross, dot, norm, scale, subtract, unit } from '../../../src/lib/core/signal/vector';
+import {
+  angleBetween_deg,
+  cross,
+  dot,
+  norm,
+  scale,
+  subtract,
+  unit,
+} from '../../../src/lib/core/signal/vector';
 
 const component = fc.double({ min: -100, max: 100, noNaN: true });
 const arbitraryVector: fc.Arbitrary<Vector3> = fc.tuple(component, component, component);
@@ -34,5 +42,37 @@ describe('vectors', () => {
   it('have no direction without a length', () => {
     expect(() => unit([0, 0, 0])).toThrow('length 0 has no direction');
     expect(() => unit([NaN, 0, 0])).toThrow(RangeError);
+  });
+});
+
+describe('the angle between two vectors', () => {
+  it.each<[Vector3, Vector3, number]>([
+    [[1, 0, 0], [5, 0, 0], 0],
+    [[1, 0, 0], [0, 3, 0], 90],
+    [[0, 2, 0], [0, -1, 0], 180],
+    [[1, 1, 0], [0, 0.1, 0], 45],
+    [[1, 0, 0], [Math.cos(2.5), 0, Math.sin(2.5)], (2.5 * 180) / Math.PI],
+  ])('%j and %j is %d°', (a, b, expected_deg) => {
+    expect(angleBetween_deg(a, b)).toBeCloseTo(expected_deg, 9);
+  });
+
+  it('is the same both ways, and supplements the angle to the opposite one', () => {
+    fc.assert(
+      fc.property(arbitraryVector, arbitraryVector, (a, b) => {
+        fc.pre(norm(a) > 1e-3 && norm(b) > 1e-3);
+        const angle_deg = angleBetween_deg(a, b);
+        expect(angle_deg).toBeGreaterThanOrEqual(0);
+        expect(angleBetween_deg(b, a)).toBeCloseTo(angle_deg, 9);
+        expect(angleBetween_deg(scale(a, -2), b)).toBeCloseTo(180 - angle_deg, 9);
+      }),
+    );
+  });
+
+  it('is exact where it is small, as the arc cosine is not', () => {
+    const turn_rad = 1e-9;
+    expect(angleBetween_deg([1, 0, 0], [1, turn_rad, 0])).toBeCloseTo(
+      (turn_rad * 180) / Math.PI,
+      15,
+    );
   });
 });

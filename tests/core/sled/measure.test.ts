@@ -1,30 +1,46 @@
 import { describe, expect, it } from 'vitest';
-import { measureRep, measureSet, type Measured } from '../../../src/lib/core/sled/measure';
+import { repsOf } from '../../../src/lib/core/sled/analyse';
+import { measureRep, measureSet, topBetween } from '../../../src/lib/core/sled/measure';
+import type { Measured } from '../../../src/lib/core/sled/measures/measured';
 import type { Rep } from '../../../src/lib/core/sled/report';
 import { findReps, findStrokes } from '../../../src/lib/core/sled/segment';
 import { V0_MPS } from '../../../src/lib/core/sled/setup';
-import { motionOf, Path } from '../path';
+import { TrackRows } from '../../../src/lib/core/sled/track-rows';
+import { GRID_STEP_S } from '../../../src/lib/core/signal/even-grid';
+import { forceOf, motionOf, Path, railAt } from '../path';
 
 const START_S = 100;
 const TRAVEL_SD_M = 0.003;
 
-/** Measures every rep of a path as if the smoother had found it exactly. */
-function measured(path: Path, changes: Partial<Measured> = {}): Rep[] {
-  const motion = motionOf(path, 0.002, TRAVEL_SD_M);
-  const of: Measured = {
-    motion,
+/** What a path's reps are measured from, as if the smoother had found it exactly. */
+function knownExactly(path: Path): Measured {
+  const axis = railAt(40);
+  const force = forceOf(path, axis, (world) => world);
+  const column = (c: 0 | 1 | 2) => Float64Array.from(force, (row) => row[c]);
+  return {
+    motion: motionOf(path, 0.002, TRAVEL_SD_M),
     accel_mps2: path.cellAccel_mps2(),
+    noise_m2ps3: new Float64Array(force.length).fill(2e-6),
+    force_mps2: [column(0), column(1), column(2)],
+    axis,
     start_s: START_S,
     incline_deg: 40,
+    inclineSd_deg: 1,
     interval_s: 0.01,
-    ...changes,
   };
-  const reps = findReps(findStrokes(motion, 0.1));
-  return reps.map((rep, i) => ({
-    index: i + 1,
-    quality: 'good',
-    ...measureRep(of, rep, reps[i + 1]),
-  }));
+}
+
+function measuredReps(path: Path, changes: Partial<Measured> = {}) {
+  const measured = { ...knownExactly(path), ...changes };
+  const strokes = findStrokes(measured.motion, 0.1);
+  const reps = findReps(strokes, { presses_m: [], anyStroke: false });
+  return reps.map((rep) => measureRep(measured, rep));
+}
+
+/** Every rep of a path, with the tops between them. */
+function measured(path: Path, changes: Partial<Measured> = {}): Rep[] {
+  const reps = measuredReps(path, changes);
+  return repsOf([{ rail: null, reps, strokes: [], track: new TrackRows(0).track(null) }], []);
 }
 
 const DEPTH_M = 0.4;
@@ -134,6 +150,27 @@ describe('the propulsive part of a press', () => {
   });
 });
 
+describe('topBetween', () => {
+  const [first, second] = measuredReps(SET);
+
+  it('lasts from the press to the next lower, known no better than both', () => {
+    const top = topBetween(first, second);
+    expect(top?.duration_s).toBeCloseTo((second.lower?.start_s ?? NaN) - first.press.end_s, 9);
+    const sd_s = Math.hypot(first.endSd_s, second.startSd_s);
+    expect(top?.durationSd_s).toBeGreaterThanOrEqual(sd_s);
+    expect(top?.durationSd_s).toBeLessThan(sd_s + 0.01);
+  });
+
+  it('is never known exactly: samples lie apart', () => {
+    expect(first.endSd_s).toBeGreaterThanOrEqual(0.2 * GRID_STEP_S);
+    expect(second.startSd_s).toBeGreaterThanOrEqual(0.2 * GRID_STEP_S);
+  });
+
+  it('is none where the next rep has no lower', () => {
+    expect(topBetween(first, { ...second, lower: null })).toBeNull();
+  });
+});
+
 describe('measureSet', () => {
   const rep = (mean_mps: number, depth_m: number, kind: Rep['kind'] = 'full'): Rep => {
     const [first] = measured(SET);
@@ -160,9 +197,22 @@ describe('measureSet', () => {
   });
 
   it('says nothing of variation below two reps', () => {
-    const nothing = { reps: 0, timeUnderTension_s: 0, depthCv: null, velocityLoss: null };
+    const nothing = {
+      reps: 0,
+      timeUnderTension_s: 0,
+      timeUnderTensionSd_s: 0,
+      depthCv: null,
+      velocityLoss: null,
+      velocityLossSd: null,
+      drift: { depth: null, lower: null, press: null },
+      bounces: [],
+      vibration: null,
+      clip: null,
+    };
     expect(measureSet([])).toEqual(nothing);
-    expect(measureSet([rep(0.5, 0.2, 'partial')])).toEqual(nothing);
+    const shaken = measureSet([rep(0.5, 0.2, 'partial')]);
+    expect(shaken.vibration).not.toBeNull();
+    expect({ ...shaken, vibration: null }).toEqual(nothing);
     expect(measureSet([rep(0.5, 0.4)])).toMatchObject({ reps: 1, depthCv: null, velocityLoss: null }); // prettier-ignore
   });
 });

@@ -9,6 +9,7 @@ import {
 } from '../../../src/lib/core/recording';
 import { movingMean } from '../../../src/lib/core/signal/moving-mean';
 import { analyse } from '../../../src/lib/core/sled/analyse';
+import { measureSet } from '../../../src/lib/core/sled/measure';
 import type { WarningCode } from '../../../src/lib/core/sled/report';
 import { DEFAULT_SETUP } from '../../../src/lib/core/sled/setup';
 import { simulate } from '../../../src/lib/core/simulate';
@@ -67,7 +68,7 @@ describe('a recording of nothing', () => {
     const { reps, strokes, set, codes } = analysed(recording);
     expect(reps).toEqual([]);
     expect(strokes).toEqual([]);
-    expect(set).toEqual({ reps: 0, timeUnderTension_s: 0, depthCv: null, velocityLoss: null });
+    expect(set).toEqual(measureSet([]));
     expect(codes).toContain(code);
   });
 

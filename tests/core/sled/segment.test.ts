@@ -5,6 +5,7 @@ import {
   findReps,
   findStrokes,
   positionAt,
+  type Before,
   type RepSpan,
   type StrokeSpan,
 } from '../../../src/lib/core/sled/segment';
@@ -15,7 +16,8 @@ const MIN_TRAVEL_M = 0.1;
 
 const strokesOf = (path: Path, velocitySd_mps?: number) =>
   findStrokes(motionOf(path, velocitySd_mps), MIN_TRAVEL_M);
-const repsOf = (path: Path) => findReps(strokesOf(path));
+const NOTHING_BEFORE: Before = { presses_m: [], anyStroke: false };
+const repsOf = (path: Path, before = NOTHING_BEFORE) => findReps(strokesOf(path), before);
 
 /** A stroke's times, s, as `[start, end]`. */
 const times_s = ({ start, end }: StrokeSpan) => [start.edge * GRID_STEP_S, end.edge * GRID_STEP_S];
@@ -26,6 +28,23 @@ const kinds = (reps: readonly RepSpan[]) => reps.map(({ kind }) => kind);
 /** How long after it set off a sled is faster than v0, at the even acceleration of a path's move. */
 const delay_s = (travel_m: number, duration_s: number, ramp_s = 0.2) =>
   (V0_MPS / (travel_m / (duration_s - ramp_s))) * ramp_s;
+
+/** Moves to and fro, at random. */
+const arbitrarySet = fc.array(
+  fc.record({
+    travel_m: fc.double({ min: -0.6, max: 0.6, noNaN: true }),
+    duration_s: fc.double({ min: 0.5, max: 4, noNaN: true }),
+    rest_s: fc.double({ min: 0.02, max: 2, noNaN: true }),
+  }),
+  { maxLength: 10 },
+);
+
+function pathOf(moves: readonly { travel_m: number; duration_s: number; rest_s: number }[]): Path {
+  const path = new Path().rest(1);
+  for (const { travel_m, duration_s, rest_s } of moves)
+    path.move(travel_m, duration_s).rest(rest_s);
+  return path;
+}
 
 describe('a stroke', () => {
   it.each([
@@ -78,7 +97,7 @@ describe('a stroke', () => {
     expect(letters(strokes)).toBe('lplplplp');
     expect(times_s(strokes[3])[1]).toBeCloseTo(pressed_s, 1);
     expect(times_s(strokes[4])[0]).toBeCloseTo(lowers_s, 1);
-    expect(kinds(findReps(strokes))).toEqual(['full', 'full', 'full', 'full']);
+    expect(kinds(findReps(strokes, NOTHING_BEFORE))).toEqual(['full', 'full', 'full', 'full']);
   });
 
   it('does not take in a re-rack after the last press, nor an un-rack before the first lower', () => {
@@ -140,21 +159,9 @@ describe('a stroke', () => {
   });
 
   it('alternates and stays in order, whatever the motion', () => {
-    const arbitraryMoves = fc.array(
-      fc.record({
-        travel_m: fc.double({ min: -0.6, max: 0.6, noNaN: true }),
-        duration_s: fc.double({ min: 0.5, max: 4, noNaN: true }),
-        rest_s: fc.double({ min: 0.02, max: 2, noNaN: true }),
-      }),
-      { maxLength: 8 },
-    );
     fc.assert(
-      fc.property(arbitraryMoves, (moves) => {
-        const path = new Path().rest(1);
-        for (const { travel_m, duration_s, rest_s } of moves) {
-          path.move(travel_m, duration_s).rest(rest_s);
-        }
-        const strokes = strokesOf(path);
+      fc.property(arbitrarySet, (moves) => {
+        const strokes = strokesOf(pathOf(moves));
         strokes.forEach((stroke, i) => {
           expect(stroke.end.edge).toBeGreaterThan(stroke.start.edge);
           expect(stroke.travel_m).toBeGreaterThan(0);
@@ -219,22 +226,85 @@ describe('reps', () => {
     expect(kinds(repsOf(path))).toEqual(new Array(5).fill('full'));
   });
 
-  it('end at rest: one that runs into a hand is none', () => {
-    const path = new Path()
-      .rest(1)
-      .reps(2, 0.4, 3, 1.5, 0.8)
-      .move(-0.4, 3)
-      .rest(0.8)
-      .move(0.4, 1.5);
-    const strokes = strokesOf(path.rest(1));
-    const pressed = strokes[5].end.edge;
-    expect(findReps(strokes)).toHaveLength(3);
-    expect(findReps(strokes, pressed + 100)).toHaveLength(3);
-    expect(findReps(strokes, pressed + 10)).toHaveLength(2);
+  it('that a set opens with are judged by nothing that comes later', () => {
+    const path = new Path().rest(1).reps(1, 0.15, 1.5, 0.8).reps(3).rest(1);
+    expect(kinds(repsOf(path))).toEqual(['full', 'full', 'full', 'full']);
+  });
+
+  it('are judged by the presses before, those of other windows too', () => {
+    const path = new Path().rest(1).reps(2, 0.2, 1.5, 0.8).rest(1);
+    expect(kinds(repsOf(path))).toEqual(['full', 'full']);
+    const before = { presses_m: [0.4, 0.4, 0.4], anyStroke: true };
+    expect(kinds(repsOf(path, before))).toEqual(['partial', 'partial']);
+  });
+
+  it('do not begin with a press where strokes went before', () => {
+    const path = new Path(-0.4).rest(2).move(0.4, 1.2).rest(0.8).reps(2).rest(1);
+    expect(repsOf(path)).toHaveLength(3);
+    expect(repsOf(path, { presses_m: [0.4], anyStroke: true })).toHaveLength(2);
+  });
+
+  it('stay what they were when strokes come, and none goes, whatever the motion', () => {
+    fc.assert(
+      fc.property(arbitrarySet, fc.nat(), (moves, cut) => {
+        const strokes = strokesOf(pathOf(moves));
+        const all = findReps(strokes, NOTHING_BEFORE);
+        if (all.length === 0) return;
+        const count = 1 + (cut % all.length);
+        const upTo = strokes.indexOf(all[count - 1].press) + 1;
+        const soFar = all.slice(0, count);
+        expect(findReps(strokes.slice(0, upTo), NOTHING_BEFORE).at(-1)).toEqual(soFar.at(-1));
+        const before = { presses_m: soFar.map(({ press }) => press.travel_m), anyStroke: true };
+        expect([...soFar, ...findReps(strokes.slice(upTo), before)]).toEqual(all);
+      }),
+      { numRuns: 100 },
+    );
   });
 
   it('are none of no strokes', () => {
-    expect(findReps([])).toEqual([]);
+    expect(findReps([], NOTHING_BEFORE)).toEqual([]);
+  });
+});
+
+describe('a press that fails, sinks back and is tried again', () => {
+  const tried = (sinks_m: number, attempt_m = 0.2) =>
+    new Path()
+      .rest(1)
+      .reps(2)
+      .move(-0.4, 3)
+      .rest(0.5)
+      .move(attempt_m, 0.8)
+      .move(-sinks_m, 1)
+      .rest(0.8)
+      .move(0.4 - attempt_m + sinks_m, 1.5)
+      .rest(1)
+      .reps(1);
+
+  it.each([
+    ['all the way', 0.2],
+    ['half of it', 0.12],
+  ])('ends no rep, and belongs to the bottom: sinks back %s', (_, sinks_m) => {
+    const strokes = strokesOf(tried(sinks_m).rest(1));
+    expect(letters(strokes)).toBe('lplplplplp');
+    const reps = findReps(strokes, NOTHING_BEFORE);
+    expect(kinds(reps)).toEqual(['full', 'full', 'full', 'full']);
+    expect(reps[2]).toEqual({ kind: 'full', lower: strokes[4], press: strokes[7] });
+  });
+
+  it('in the first rep is judged by the lower', () => {
+    const path = new Path().rest(1).move(-0.4, 3).rest(0.5).move(0.15, 0.8).move(-0.15, 1);
+    const reps = repsOf(path.rest(0.8).move(0.4, 1.5).rest(1).reps(2).rest(1));
+    expect(kinds(reps)).toEqual(['full', 'full', 'full']);
+  });
+
+  it('ends a partial rep where nothing follows', () => {
+    const path = new Path().rest(1).reps(3).move(-0.4, 3).rest(0.5).move(0.2, 0.8);
+    expect(kinds(repsOf(path.move(-0.2, 1).rest(1)))).toEqual(['full', 'full', 'full', 'partial']);
+  });
+
+  it('is not a short rep from the top, followed by another', () => {
+    const path = new Path().rest(1).reps(2).reps(2, 0.15, 1.5, 0.8, 0.5).reps(1).rest(1);
+    expect(kinds(repsOf(path))).toEqual(['full', 'full', 'partial', 'partial', 'full']);
   });
 });
 

@@ -3,7 +3,10 @@ import type { Dwell, Rep, SetReport } from '../../../src/lib/core/sled/report';
 
 /** Looks a report over for what holds of any report, whatever was recorded. */
 export function expectSound(report: SetReport): void {
-  report.reps.forEach((rep, i) => expectSoundRep(rep, report.reps[i + 1]));
+  report.reps.forEach((rep, i) => {
+    expectSoundRep(rep, report.reps[i + 1]);
+    expectSoundRide(rep);
+  });
   expect(report.reps.map(({ index }) => index)).toEqual(report.reps.map((_, i) => i + 1));
   expectStrokesOfReps(report);
   expectSoundSet(report);
@@ -28,6 +31,8 @@ function expectSoundRep({ lower, bottom, press, top, ...rep }: Rep, next: Rep | 
     expect(phase.mean_mps).toBeGreaterThan(0);
     expect(phase.peak_mps).toBeGreaterThan(0);
     expect(phase.durationSd_s).toBeGreaterThan(0);
+    expect(phase.meanSd_mps).toBeGreaterThan(0);
+    expect(phase.peakSd_mps).toBeGreaterThan(0);
   }
   if (lower) expect(lower.end_s + durationOf(bottom)).toBeCloseTo(press.start_s, 6);
   if (top) expect(press.end_s + durationOf(top)).toBeCloseTo(next?.lower?.start_s ?? NaN, 6);
@@ -36,11 +41,31 @@ function expectSoundRep({ lower, bottom, press, top, ...rep }: Rep, next: Rep | 
     expect(dwell.duration_s).toBeGreaterThan(-1e-9);
     expect(dwell.durationSd_s).toBeGreaterThan(0);
   }
-  expect(press.meanSd_mps).toBeGreaterThan(0);
   expect(press.propulsive_mps).toBeGreaterThan(0);
+  expect(press.propulsiveSd_mps).toBeGreaterThan(0);
   expect(rep.depth_m).toBeGreaterThan(0);
   expect(rep.depthSd_m).toBeGreaterThan(0);
   if (next) expect((next.lower ?? next.press).start_s).toBeGreaterThanOrEqual(press.end_s);
+}
+
+function expectSoundRide({ lower, tension, ...rep }: Rep): void {
+  const { lowering, turnaround, stop, knocks, vibration, mounting, press } = rep;
+  expect(tension.duration_s).toBeCloseTo(press.end_s - (lower ?? press).start_s, 6);
+  expect(tension.durationSd_s).toBeGreaterThan(0);
+  for (const ofLower of [lowering, turnaround]) expect(ofLower === null).toBe(lower === null);
+  if (lowering) {
+    expect(lowering.peakRatio).toBeGreaterThan(0.99);
+    expect(lowering.beforePeak).toBeGreaterThanOrEqual(0);
+    expect(lowering.beforePeak).toBeLessThanOrEqual(1.1);
+    expect(Math.min(lowering.peakRatioSd, lowering.dropSd_mps2)).toBeGreaterThan(0);
+  }
+  if (turnaround) expect(turnaround.accelSd_mps2).toBeGreaterThan(0);
+  expect(stop.brakingSd_mps2).toBeGreaterThan(0);
+  for (const knock of [knocks?.bottom, knocks?.top]) {
+    if (knock) expect(Math.min(knock.size_mps2, knock.sizeSd_mps2)).toBeGreaterThan(0);
+  }
+  if (vibration) expect(vibration.rmsSd_mps2).toBeGreaterThanOrEqual(0);
+  if (mounting) expect(Math.hypot(...mounting.axis)).toBeCloseTo(1, 6);
 }
 
 const durationOf = (dwell: Dwell | null) => dwell?.duration_s ?? NaN;
@@ -69,6 +94,10 @@ function expectSoundSet({ reps, set, duration_s, rail, warnings }: SetReport): v
   expect(set.timeUnderTension_s).toBeLessThanOrEqual(duration_s + 0.1);
   expect(set.depthCv === null).toBe(set.reps < 2);
   expect(set.velocityLoss === null).toBe(set.reps < 2);
+  expect(set.velocityLossSd === null).toBe(set.reps < 2);
+  expect(set.drift.depth === null).toBe(set.reps < 3);
+  expect(set.timeUnderTensionSd_s).toBeGreaterThanOrEqual(0);
+  expect(rail.inclineSd_deg === null).toBe(rail.incline_deg === null);
   if (rail.incline_deg !== null) {
     expect(rail.incline_deg).toBeGreaterThanOrEqual(0);
     expect(rail.incline_deg).toBeLessThanOrEqual(90);

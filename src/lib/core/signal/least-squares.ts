@@ -30,7 +30,7 @@ export function leastSquares(
 }
 
 /** Gaussian elimination with pivoting of a positive definite system, its right side in the last column. */
-function solve(matrix: Float64Array[]): Float64Array {
+export function solve(matrix: Float64Array[]): Float64Array {
   const m = matrix.length;
   for (let column = 0; column < m; column++) {
     let pivot = column;

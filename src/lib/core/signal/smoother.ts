@@ -15,6 +15,8 @@ export interface MotionEvidence {
   /** Edges at which the sled is back at the top of its travel, and how exactly it comes back there. */
   tops: readonly number[];
   topSd_m: number;
+  /** Standard deviation of "the position is zero" at each edge, m, where a motion has no tops but goes nowhere; ∞ where nothing says so. */
+  placeSd_m?: Float64Array;
   biasWalk_mps2psqrts: number;
 }
 
@@ -54,7 +56,7 @@ function filter(evidence: MotionEvidence): {
   predicted: Float64Array;
   surprise: number;
 } {
-  const { accel_mps2, noise_m2ps3, restSd_mps, topSd_m } = evidence;
+  const { accel_mps2, noise_m2ps3, restSd_mps, topSd_m, placeSd_m } = evidence;
   const edges = accel_mps2.length + 1;
   const walk_m2ps5 = evidence.biasWalk_mps2psqrts ** 2;
   const filtered = new Float64Array(STATE_SIZE * edges);
@@ -68,6 +70,7 @@ function filter(evidence: MotionEvidence): {
     if (k > 0) predict(state, 0, accel_mps2[k - 1], GRID_STEP_S, noise_m2ps3[k - 1], walk_m2ps5);
     predicted.set(state, STATE_SIZE * k);
     if (restSd_mps[k] < Infinity) observeVelocity(state, 0, 0, restSd_mps[k] ** 2);
+    if (placeSd_m && placeSd_m[k] < Infinity) observePosition(state, 0, 0, placeSd_m[k] ** 2);
     if (isTop[k]) squares += observePosition(state, 0, 0, topSd_m ** 2);
     filtered.set(state, STATE_SIZE * k);
   }

@@ -26,3 +26,8 @@ export function unit(a: Vector3): Vector3 {
 export function cross(a: Vector3, b: Vector3): Vector3 {
   return [a[1] * b[2] - a[2] * b[1], a[2] * b[0] - a[0] * b[2], a[0] * b[1] - a[1] * b[0]];
 }
+
+/** Angle between two vectors, 0–180°. */
+export function angleBetween_deg(a: Vector3, b: Vector3): number {
+  return (Math.atan2(norm(cross(a, b)), dot(a, b)) * 180) / Math.PI;
+}

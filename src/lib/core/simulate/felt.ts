@@ -5,6 +5,7 @@ import type { SledMotion } from './motion';
 import type { SetPlan } from './plan';
 import type { Random } from './random';
 import type { Script } from './script';
+import { addSlip, type Slip } from './slip';
 import { drawVibration } from './vibration';
 
 /** Rotation as three rows: sensor components of a vector given along (rail, across, normal). */
@@ -15,6 +16,12 @@ export interface Felt {
   rate_Hz: number;
   accel_mps2: Axes;
   gyro_dps: Axes;
+}
+
+/** How the sensor sits on the sled; `slip` null where it stays as it was clipped on. */
+export interface Mounting {
+  clip: Rotation;
+  slip: Slip | null;
 }
 
 export type Axes = readonly [x: Float64Array, y: Float64Array, z: Float64Array];
@@ -29,7 +36,7 @@ export function feel(
   motion: SledMotion,
   plan: SetPlan,
   script: Script,
-  clip: Rotation,
+  { clip, slip }: Mounting,
   random: Random,
 ): Felt {
   const { length, rate_Hz } = motion;
@@ -43,6 +50,7 @@ export function feel(
   addTilt(felt, motion, plan, random);
   addVibration(felt, motion, plan, random);
   turnAll(felt, clip);
+  if (slip) addSlip(felt, slip);
   const { clipped, duration_s } = script;
   if (clipped.start_s > 0) {
     addHandling(felt, drawHandling({ start_s: 0, end_s: clipped.start_s }, 'to', random));

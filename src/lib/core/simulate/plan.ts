@@ -1,6 +1,9 @@
 import type { LowerShape, PressShape } from './profile';
 import { Random } from './random';
 
+/** Drawn evenly between the two. */
+export type Between = readonly [least: number, most: number];
+
 /** What a person does on a sled, and what the sled is like. Shares are 0 to 1. */
 export interface SetPlan {
   reps: number;
@@ -33,19 +36,31 @@ export interface SetPlan {
   ripple: number;
   /** Share of presses with a sticking region. */
   sticking: number;
-  /** Share of strokes that stand still half way for a moment, then go on. */
+  /** Share of strokes that stand still half way for a moment, at most half of their time, then go on. */
   stalls: number;
+  stall_s: Between;
   /** Share of bottom turns that rebound hard from the stops. */
   bounces: number;
   /** Share of stroke ends that knock against a stop. */
   knocks: number;
+  /** Share of presses that run into the stop at the top. */
+  slams: number;
 
-  /** How the last rep ends: `failed` comes half way up and sinks to the stops. */
+  /** Whether the first rep is one of about a third of the depth. */
+  firstRep: 'complete' | 'partial';
+  /** How the last rep ends: `failed` comes part of the way up and sinks to the stops. */
   lastRep: 'complete' | 'failed';
+  /** By how much of the depth a failed press stays short of the top. */
+  failsShortBy: Between;
+  /** Reps, spread over the middle of the set, whose press fails, sinks to the stops and succeeds after a moment there. */
+  secondAttempts: number;
+  beforeSecondAttempt_s: Between;
   /** Reps of about a third of the depth, spread over the middle of the set. */
   partialReps: number;
-  /** Length of one rest in mid set, re-racked if the machine is; 0 for none. */
+  /** Length of each rest within the set, re-racked if the machine is; 0 for none. */
   restPause_s: number;
+  /** Number of such rests, spread over the set. */
+  restPauses: number;
 
   /** Push that frees the sled, and the way back on to the hooks; 0 for none. */
   unrack_m: number;
@@ -71,6 +86,8 @@ export interface SetPlan {
   rolling_mps2: number;
   /** Vibration of the floor while others train, RMS per axis. */
   floor_mps2: number;
+  /** How far the clip turns on the sled in mid set, about any axis. */
+  slip_deg: number;
 }
 
 const LOWER_SHAPES = ['minimum-jerk', 'steady', 'early', 'late'] as const;
@@ -98,11 +115,18 @@ export function guideTempoPlan(seed: number): SetPlan {
     ripple: random.uniform(0.02, 0.12),
     sticking: 0.1,
     stalls: 0,
+    stall_s: [0.2, 1],
     bounces: 0,
     knocks: 0.1,
+    slams: 0,
+    firstRep: 'complete',
     lastRep: 'complete',
+    failsShortBy: [0.58, 0.68],
+    secondAttempts: 0,
+    beforeSecondAttempt_s: [0.5, 3],
     partialReps: 0,
     restPause_s: 0,
+    restPauses: 1,
     unrack_m: random.uniform(0.02, 0.05),
     rerack_m: random.uniform(0.02, 0.05),
     restBefore_s: random.uniform(2, 4),
@@ -116,5 +140,6 @@ export function guideTempoPlan(seed: number): SetPlan {
     tilt_deg: random.uniform(0, 0.05),
     rolling_mps2: random.uniform(0.05, 0.4),
     floor_mps2: 0,
+    slip_deg: 0,
   };
 }

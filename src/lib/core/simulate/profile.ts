@@ -6,7 +6,7 @@ import type { Random } from './random';
  */
 export type Profile = (share: number) => number;
 
-export type LowerShape = 'minimum-jerk' | 'steady' | 'early' | 'late' | 'drop';
+export type LowerShape = 'minimum-jerk' | 'steady' | 'constant' | 'early' | 'late' | 'drop';
 export type PressShape = 'minimum-jerk' | 'steady' | 'early' | 'late' | 'explosive';
 
 /** A region where the stroke slows: `depth` 1 would stop it. Place and width are shares of the duration. */
@@ -56,6 +56,8 @@ export function drawProfile(shape: LowerShape | PressShape, random: Random): Pro
       return minimumJerk;
     case 'steady':
       return ramps(near(0.18), near(0.15), random.uniform(-0.5, 0.5));
+    case 'constant':
+      return ramps(near(0.08), near(0.08));
     case 'early':
       return ramps(near(0.25), near(0.7));
     case 'late':

@@ -22,6 +22,9 @@ export interface Script {
   duration_s: number;
   moves: readonly Move[];
   knocks: readonly Knock[];
+  /** When the sled was thrown back by the stops at the bottom, and when it ran into those at the top. */
+  bounces_s: readonly number[];
+  slams_s: readonly number[];
   /** While the sensor is on the sled. */
   clipped: Span;
   /** While the person carries the sled: sway and tremor. */
@@ -43,8 +46,8 @@ function check(plan: SetPlan): void {
   }
 }
 
-/** How a stroke turns into the next: with a hold between, rolling over, or thrown back by the stops. */
-type Turn = 'held' | 'rolled' | 'bounced';
+/** How a stroke turns into the next: with a hold between, rolling over, thrown back by the stops, or halted by them. */
+type Turn = 'held' | 'rolled' | 'bounced' | 'slammed';
 
 /** How long a stroke takes to gather and to lose its speed; null where it stands still before or after and takes its time. */
 interface Ends {
@@ -64,22 +67,32 @@ const HANDS: KnockKind = { low_m: 0.00005, high_m: 0.0002, low_Hz: 15, high_Hz: 
 const HOOK: KnockKind = { low_m: 0.0001, high_m: 0.0004, low_Hz: 18, high_Hz: 35 };
 const STOP: KnockKind = { low_m: 0.00005, high_m: 0.0003, low_Hz: 18, high_Hz: 35 };
 const FALL: KnockKind = { low_m: 0.0002, high_m: 0.0005, low_Hz: 20, high_Hz: 35 };
+const SLAM: KnockKind = { low_m: 0.0002, high_m: 0.0006, low_Hz: 20, high_Hz: 35 };
 const REBOUND: KnockKind = { low_m: 0.0002, high_m: 0.001, low_Hz: 8, high_Hz: 15 };
+
+/** `count` places that part a length into equal pieces. */
+function spread(count: number, length: number): number[] {
+  return Array.from({ length: count }, (_, k) => ((k + 1) * length) / (count + 1));
+}
 
 class Writer {
   readonly #plan: SetPlan;
   readonly #random: Random;
   readonly #line = new Timeline();
-  readonly #partials: Set<number>;
+  readonly #partials: ReadonlySet<number>;
+  readonly #triedAgain: ReadonlySet<number>;
+  readonly #restedAfter: ReadonlySet<number>;
+  readonly #bounces_s: number[] = [];
+  readonly #slams_s: number[] = [];
 
   constructor(plan: SetPlan, random: Random) {
     this.#plan = plan;
     this.#random = random;
-    this.#partials = new Set(
-      Array.from({ length: plan.partialReps }, (_, k) =>
-        Math.round(((k + 1) * plan.reps) / (plan.partialReps + 1)),
-      ),
-    );
+    const { reps, restPauses } = plan;
+    const partials = spread(plan.partialReps, reps).map(Math.round);
+    this.#partials = new Set(plan.firstRep === 'partial' ? [0, ...partials] : partials);
+    this.#triedAgain = new Set(spread(plan.secondAttempts, reps).map(Math.round));
+    this.#restedAfter = new Set(spread(restPauses, reps - 1).map(Math.floor));
   }
 
   write(): Script {
@@ -102,6 +115,8 @@ class Writer {
       duration_s: line.now_s,
       moves: line.moves,
       knocks: line.knocks,
+      bounces_s: this.#bounces_s,
+      slams_s: this.#slams_s,
       clipped: { start_s: clippedFrom_s, end_s: clippedUntil_s },
       carried: { start_s: carriedFrom_s, end_s: carriedUntil_s },
     };
@@ -110,15 +125,23 @@ class Writer {
   #rep(rep: number): void {
     const plan = this.#plan;
     const depth_m = this.#depth(rep);
-    const failed = plan.lastRep === 'failed' && rep === plan.reps - 1;
+    const last = rep === plan.reps - 1;
     const unheld: Turn = plan.bottom_s === 0 ? 'rolled' : 'held';
     const turn = this.#random.chance(plan.bounces) ? 'bounced' : unheld;
     if (rep > 0 || plan.startsAt === 'top') this.#lower(-depth_m, rep, turn);
     const slowing = plan.reps > 1 ? 1 + (plan.fatigue * rep) / (plan.reps - 1) : 1;
-    const height_m = failed ? -depth_m * this.#random.uniform(0.58, 0.68) : this.#top();
-    this.#press(height_m, slowing, turn);
-    if (failed) this.#sink(-depth_m);
-    else if (rep < plan.reps - 1) this.#between(rep);
+    if (last && plan.lastRep === 'failed') {
+      this.#fail(depth_m, slowing, turn);
+      this.#line.pause(1);
+      return;
+    }
+    const again = this.#triedAgain.has(rep);
+    if (again) {
+      this.#fail(depth_m, slowing, turn);
+      this.#line.pause(this.#random.uniform(...plan.beforeSecondAttempt_s));
+    }
+    this.#press(this.#top(), slowing, again ? 'held' : turn);
+    if (!last) this.#between(rep);
   }
 
   /** One rep's depth; a partial one is about a third. */
@@ -143,7 +166,10 @@ class Writer {
   #press(place_m: number, slowing: number, bottom: Turn): void {
     const plan = this.#plan;
     const duration_s = this.#varied(plan.press_s * slowing, plan.tempoVariation);
-    const top: Turn = plan.top_s === 0 ? 'rolled' : 'held';
+    const unheld: Turn = plan.top_s === 0 ? 'rolled' : 'held';
+    // Drawn only where slams are planned, so that sets without them stay as they were.
+    const slammed = plan.slams > 0 && this.#random.chance(plan.slams);
+    const top: Turn = slammed ? 'slammed' : unheld;
     const ends = { rise_s: this.#turn(bottom, duration_s), fall_s: this.#turn(top, duration_s) };
     let profile = this.#profile(plan.pressShapes, duration_s, ends);
     if (this.#random.chance(plan.sticking)) {
@@ -153,22 +179,28 @@ class Writer {
         depth: this.#random.uniform(0.5, 0.85),
       });
     }
-    if (bottom === 'bounced') this.#knock(0.03, REBOUND);
+    if (bottom === 'bounced') {
+      this.#bounces_s.push(this.#line.now_s);
+      this.#knock(0.03, REBOUND);
+    }
     this.#stroke(place_m, duration_s, profile);
+    if (slammed) {
+      this.#slams_s.push(this.#line.now_s);
+      this.#knock(-0.02, SLAM);
+    }
   }
 
-  /** A failed press: a moment's fight, then down to the stops. */
-  #sink(place_m: number): void {
+  /** A failed press: part of the way up, a moment's fight, then down to the stops. */
+  #fail(depth_m: number, slowing: number, bottom: Turn): void {
+    this.#press(-depth_m * this.#random.uniform(...this.#plan.failsShortBy), slowing, bottom);
     this.#line.pause(this.#random.uniform(0.3, 1));
-    this.#line.stroke(place_m, this.#random.uniform(0.8, 1.5), minimumJerk);
+    this.#line.stroke(-depth_m, this.#random.uniform(0.8, 1.5), minimumJerk);
     this.#knock(-0.02, FALL);
-    this.#line.pause(1);
   }
 
   #between(rep: number): void {
     const plan = this.#plan;
-    const middle = Math.floor((plan.reps - 1) / 2);
-    if (plan.restPause_s > 0 && rep === middle) {
+    if (plan.restPause_s > 0 && this.#restedAfter.has(rep)) {
       this.#restPause();
       return;
     }
@@ -237,7 +269,7 @@ class Writer {
   #stalled(place_m: number, duration_s: number): void {
     const share = this.#random.uniform(0.35, 0.65);
     const way_m = this.#line.place_m + share * (place_m - this.#line.place_m);
-    const stall_s = Math.min(0.5 * duration_s, this.#random.uniform(0.2, 1));
+    const stall_s = Math.min(0.5 * duration_s, this.#random.uniform(...this.#plan.stall_s));
     this.#line.stroke(way_m, share * (duration_s - stall_s), minimumJerk);
     this.#line.pause(stall_s);
     this.#line.stroke(place_m, (1 - share) * (duration_s - stall_s), minimumJerk);
@@ -256,6 +288,7 @@ class Writer {
 
   #turn(turn: Turn, duration_s: number): number | null {
     if (turn === 'held') return null;
+    if (turn === 'slammed') return this.#random.uniform(0.02, 0.04);
     return turn === 'bounced' ? this.#random.uniform(0.05, 0.1) : Math.min(0.35, 0.4 * duration_s);
   }
 

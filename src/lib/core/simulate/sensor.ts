@@ -1,6 +1,7 @@
 import { GRAVITY_MPS2 } from '../gravity';
 import { Recorder, type Recording, type Sample, type Vector3 } from '../recording';
 import type { Axes, Felt } from './felt';
+import type { Between } from './plan';
 import { Random } from './random';
 
 /** What a sensor adds to the truth. Maximal errors are drawn evenly up to the given size, one draw per sensor. */
@@ -13,6 +14,8 @@ export interface SensorGrade {
   biasWalk_ugPerRootS: number;
   /** Largest offset per axis. */
   offset_g: number;
+  /** Largest change of the offset per axis, even in time, from the recording's start to its end. */
+  drift_mps2: number;
   /** Largest scale error per axis, relative. */
   scaleError: number;
   /** Largest leak from one axis into another, relative. */
@@ -24,6 +27,9 @@ export interface SensorGrade {
   /** Share of samples lost, and how many in a row on average. */
   loss: number;
   lossRun: number;
+  /** Single wild samples: how many in a minute, and how far off, in any direction. */
+  spikes_perMin: Between;
+  spike_mps2: Between;
   /** A lost sample leaves no row, or a row of NaN. */
   lostAs: 'absent' | 'nan';
   /** Share of samples that repeat the one before. */
@@ -56,10 +62,13 @@ const GOOD_100: SensorGrade = {
   noise_ugPerRootHz: 160,
   biasWalk_ugPerRootS: 20,
   offset_g: 0.02,
+  drift_mps2: 0,
   scaleError: 0.005,
   crossAxis: 0.005,
   jitter_s: 0,
   uneven: 0,
+  spikes_perMin: [0, 0],
+  spike_mps2: [20, 100],
   loss: 0,
   lossRun: 1,
   lostAs: 'absent',
@@ -130,7 +139,7 @@ export function record(felt: Felt, grade: SensorGrade, seed: number): Recording 
   const stamps_s = drawStamps(felt, grade, new Random(seed, 'clock'));
   const instants_s = drawInstants(stamps_s, grade, new Random(seed, 'jitter'));
   const kept = drawLoss(stamps_s.length, grade, new Random(seed, 'radio'));
-  const accel = readAccel(felt, instants_s, grade, new Random(seed, 'accelerometer'));
+  const accel = readAccel(felt, instants_s, grade, seed);
   const gyro =
     grade.gyro && readGyro(felt, instants_s, grade.rate_Hz, grade.gyro, new Random(seed, 'gyro'));
   const samples: Sample[] = [];
@@ -186,10 +195,13 @@ function drawLoss(length: number, grade: SensorGrade, random: Random): Uint8Arra
   return fates;
 }
 
-function readAccel(felt: Felt, instants_s: Float64Array, grade: SensorGrade, random: Random): Axes {
+function readAccel(felt: Felt, instants_s: Float64Array, grade: SensorGrade, seed: number): Axes {
+  const random = new Random(seed, 'accelerometer');
   const { rate_Hz, noise_ugPerRootHz, biasWalk_ugPerRootS } = grade;
   const ideal = lowPassed(felt.accel_mps2, felt.rate_Hz, instants_s, rate_Hz);
   const mixed = mix(ideal, grade, random);
+  if (grade.drift_mps2 > 0) addDrift(mixed, grade, new Random(seed, 'drift'));
+  if (grade.spikes_perMin[1] > 0) addSpikes(mixed, grade, new Random(seed, 'spikes'));
   const unit_mps2 = GRAVITY_MPS2 * 1e-6;
   // White noise of density N through a filter that passes up to half the rate: sd = N·√(rate/2).
   const noise_mps2 = noise_ugPerRootHz * unit_mps2 * Math.sqrt(rate_Hz / 2);
@@ -203,6 +215,23 @@ function readAccel(felt: Felt, instants_s: Float64Array, grade: SensorGrade, ran
     }
   }
   return mixed;
+}
+
+function addDrift(axes: Axes, { drift_mps2 }: SensorGrade, random: Random): void {
+  for (const axis of axes) {
+    const change_mps2 = drift_mps2 * random.uniform(-1, 1);
+    for (let i = 0; i < axis.length; i++) axis[i] += (change_mps2 * i) / axis.length;
+  }
+}
+
+function addSpikes(axes: Axes, grade: SensorGrade, random: Random): void {
+  const perSample = random.uniform(...grade.spikes_perMin) / (60 * grade.rate_Hz);
+  for (let i = 0; i < axes[0].length; i++) {
+    if (!random.chance(perSample)) continue;
+    const direction = axes.map(() => random.normal());
+    const scale = random.uniform(...grade.spike_mps2) / Math.hypot(...direction);
+    axes.forEach((axis, k) => (axis[i] += scale * direction[k]));
+  }
 }
 
 function readGyro(

@@ -2,12 +2,16 @@ import type { Vector3 } from '../recording';
 import { DEFAULT_SETUP, V0_MPS } from '../sled/setup';
 import { GRAVITY_MPS2 } from '../gravity';
 import type { SledMotion } from './motion';
+import type { Slip } from './slip';
+import { rideOf, type Happened, type TrueRide } from './true-ride';
 
 /** What really happened, by the published definitions. Times on the recording's axis. */
 export interface SetTruth {
   incline_deg: number;
-  /** Unit vector along the rail in the sensor's frame, pointing in the press direction. */
+  /** Unit vector along the rail in the sensor's frame, pointing in the press direction; before any slip. */
   axis: Vector3;
+  /** How the clip slipped; null where it held. */
+  slip: Slip | null;
   reps: TrueRep[];
   /** Every stroke of at least the least travel, those outside any rep too. */
   strokes: TrueStroke[];
@@ -17,7 +21,7 @@ export interface SetTruth {
   motion: SledMotion;
 }
 
-export interface TrueRep {
+export interface TrueRep extends TrueRide {
   index: number;
   kind: 'full' | 'partial';
   lower: TruePhase | null;
@@ -51,7 +55,7 @@ export interface TrueStroke {
 }
 
 /** A stroke shorter than this share of the set's usual press makes its rep partial. */
-const PARTIAL_SHARE = 0.5;
+const PARTIAL_SHARE = 0.6;
 /** Passing v0 for less than this way is sway, not the start of a stroke. */
 const SWAY_M = 0.001;
 /** A movement back within this distance of a stroke's end parts it from the stroke: a re-rack, not a hesitation. */
@@ -66,19 +70,20 @@ interface Found {
   turns: [number, number];
 }
 
-/** Reps and strokes of a known motion. `minTravel_m` as in the setup. */
+/** Reps and strokes of what happened. `minTravel_m` as in the setup. */
 export function readTruth(
-  motion: SledMotion,
+  happened: Happened,
   incline_deg: number,
   minTravel_m = DEFAULT_SETUP.minTravel_m,
 ): Pick<SetTruth, 'reps' | 'strokes'> {
+  const { motion } = happened;
   const turns = turningPoints(motion.position_m, minTravel_m);
   const found: Found[] = [];
   for (let i = 1; i < turns.length; i++) {
     const stroke = findStroke(motion, turns[i - 1], turns[i]);
     if (stroke && travelOf(motion, stroke) >= minTravel_m) found.push(stroke);
   }
-  const reps = pairReps(motion, found, incline_deg);
+  const reps = pairReps(happened, found, incline_deg);
   return { reps: reps.map(({ rep }) => rep), strokes: strokesOf(motion, found, reps) };
 }
 
@@ -152,15 +157,27 @@ interface FoundRep {
   strokes: Found[];
 }
 
-/** Every press makes a rep with the lower before it. */
-function pairReps(motion: SledMotion, found: Found[], incline_deg: number): FoundRep[] {
+/**
+ * Every press makes a rep with the lower before it. A press that fails, sinks back and is tried again
+ * makes none: a rep is lower → bottom → press, counted when its press ends, and this one goes on, so the
+ * attempt and its sinking belong to the rep's bottom and are strokes of no rep. What fails for good ends
+ * its rep, a partial one if far short.
+ */
+function pairReps(happened: Happened, found: Found[], incline_deg: number): FoundRep[] {
+  const { motion } = happened;
   const presses = found.filter(({ direction }) => direction === 'press');
   const usual_m = upperMedian(presses.map((press) => travelOf(motion, press)));
   const reps: FoundRep[] = [];
-  found.forEach((press, i) => {
-    if (press.direction !== 'press') return;
-    const before = i > 0 ? found[i - 1] : null;
-    const lower = before?.direction === 'lower' ? before : null;
+  /** The lower of the rep under way. */
+  let opening: Found | null = null;
+  found.forEach((stroke, i) => {
+    if (stroke.direction === 'lower') {
+      opening ??= stroke;
+      return;
+    }
+    if (isTriedAgain(motion, opening, found.slice(i, i + 3), usual_m)) return;
+    const [lower, press] = [opening, stroke];
+    opening = null;
     const next = found[i + 1];
     const strokes = lower ? [lower, press] : [press];
     const partial = strokes.some((one) => travelOf(motion, one) < PARTIAL_SHARE * usual_m);
@@ -176,10 +193,26 @@ function pairReps(motion: SledMotion, found: Found[], incline_deg: number): Foun
           ? dwell_s(press, next)
           : null,
       depth_m: depthOf(motion, lower, press),
+      ...rideOf(happened, lower, press),
     };
     reps.push({ rep, strokes });
   });
   return reps;
+}
+
+/** Whether the first of three strokes is a press that stays far short of where its rep began, sinks back and is followed by another. */
+function isTriedAgain(
+  motion: SledMotion,
+  opening: Found | null,
+  [attempt, sinking, again]: readonly Found[],
+  usual_m: number,
+): boolean {
+  if (sinking?.direction !== 'lower' || again?.direction !== 'press') return false;
+  const least_m = PARTIAL_SHARE * usual_m;
+  if (travelOf(motion, attempt) >= least_m || travelOf(motion, sinking) >= least_m) return false;
+  if (!opening) return true;
+  const { position_m } = motion;
+  return position_m[opening.first] - position_m[attempt.last] > usual_m - least_m;
 }
 
 function phaseOf({ rate_Hz, position_m, velocity_mps }: SledMotion, stroke: Found): TruePhase {

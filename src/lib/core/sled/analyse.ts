@@ -1,14 +1,18 @@
 import type { Recording } from '../recording';
-import { findGaps, GRID_STEP_S, medianInterval } from '../signal/even-grid';
-import { findBouts, type Bout } from './bouts';
-import { measureRep, measureSet } from './measure';
-import { isLevel } from './rail';
+import { findGaps, medianInterval } from '../signal/even-grid';
+import type { BoutReport } from './bout';
+import { followInHand } from './in-hand';
+import { measureSet, topBetween, type MeasuredRep } from './measure';
+import { inclineSd_deg } from './measures/incline';
+import { slipWarnings } from './measures/slip';
+import { isLevel, type Rail } from './rail';
 import type { Gap, Rep, SetReport, Stroke, Track, Warning } from './report';
+import { SetFollower } from './set-follower';
 import { DEFAULT_SETUP, V0_MPS, type Setup } from './setup';
 import { warningsOf } from './warnings';
 
 /** Version of the algorithm; changes whenever a figure may. */
-export const ALGORITHM = 'sled-1';
+export const ALGORITHM = 'sled-2';
 
 const SETTINGS = {
   shortest_s: 2,
@@ -16,6 +20,8 @@ const SETTINGS = {
   lostInRep_s: 0.1,
   /** A rep whose depth is known no better than this share of it is doubtful. */
   doubtfulDepthShare: 0.15,
+  /** A hand is looked for again when the recording has grown by this factor. */
+  handGrowth: 1.1,
   /** So is one whose lower or press is known no better than this, sd. */
   doubtfulTimeSd_s: 0.5,
 };
@@ -26,45 +32,81 @@ const SETTINGS = {
  * and an empty list, never with an error. See core/README.md for the mathematics.
  */
 export function analyse(recording: Recording, setup: Setup = DEFAULT_SETUP): SetReport {
+  return new GrowingAnalysis(setup).report(recording);
+}
+
+/**
+ * The same analysis of a recording that grows: what has been followed is not followed again, and every
+ * report equals that of the samples so far (in a hand, of those a moment ago).
+ */
+export class GrowingAnalysis {
+  readonly #setup: Setup;
+  readonly #follower: SetFollower;
+  #hand: { length: number; bouts: readonly BoutReport[] } = { length: 0, bouts: [] };
+
+  constructor(setup: Setup = DEFAULT_SETUP) {
+    this.#setup = setup;
+    this.#follower = new SetFollower(setup);
+  }
+
+  /** The report on a recording whose samples begin with those of the call before. */
+  report(recording: Recording): SetReport {
+    this.#follower.take(recording);
+    const onRail = this.#follower.bouts();
+    const ridden = onRail.some(({ reps }) => reps.length > 0);
+    return reportOn(recording, this.#setup, onRail, ridden ? [] : this.#inHand(recording));
+  }
+
+  /** What a hand did, looked for anew when the recording has grown by a share: it takes the whole of it each time. */
+  #inHand(recording: Recording): readonly BoutReport[] {
+    const { length } = recording;
+    if (length < SETTINGS.handGrowth * this.#hand.length) return this.#hand.bouts;
+    this.#hand = { length, bouts: followInHand(recording, this.#setup) };
+    return this.#hand.bouts;
+  }
+}
+
+function reportOn(
+  recording: Recording,
+  setup: Setup,
+  onRail: readonly BoutReport[],
+  inHand: readonly BoutReport[],
+): SetReport {
   const nothing = emptyReport(recording, setup);
-  const anySample = recording.accel_mps2.x.some((value) => Number.isFinite(value));
+  const anySample = onRail.length > 0;
   if (!anySample || nothing.duration_s < SETTINGS.shortest_s) {
     return withWarning(nothing, {
       code: 'too-short',
       message: 'The recording is too short to hold a rep: record from before the set to after it.',
     });
   }
-  const bouts = findBouts(recording, setup);
-  const main = bouts.reduce<Bout | null>(
-    (best, bout) => (bout.strokes.length > (best?.strokes.length ?? 0) ? bout : best),
-    null,
-  );
-  if (!main) {
-    const warnings = warningsOf(recording, nothing.rate_Hz, nothing.gaps, null);
-    const track = bouts.length > 0 ? joinTracks(bouts) : nothing.track;
+  const bouts = inHand.length > 0 ? inHand : onRail;
+  const warn = (rail: Rail | null) => warningsOf(recording, nothing.rate_Hz, nothing.gaps, rail);
+  const main = busiest(bouts);
+  if (!main?.rail) {
     return withWarning(
-      { ...nothing, warnings, track },
+      { ...nothing, warnings: warn(null), track: joinTracks(bouts) },
       {
         code: 'no-motion',
         message: `Nothing moved along a rail by ${setup.minTravel_m} m or more: clip the sensor to the sled, or lower the minimum travel.`,
       },
     );
   }
-  const reps = bouts
-    .flatMap((bout) => measureReps(bout, nothing.gaps))
-    .map((rep, i) => ({ ...rep, index: i + 1 }));
-  const warnings = warningsOf(recording, nothing.rate_Hz, nothing.gaps, main.rail);
+  const reps = repsOf(bouts, nothing.gaps);
+  const set = measureSet(reps);
+  const warnings = [...warn(main.rail), ...slipWarnings(set.clip)];
   return {
     ...nothing,
     rail: {
       incline_deg: Math.abs(main.rail.incline_deg),
+      inclineSd_deg: inclineSd_deg(main.rail.rest_mps2),
       direction: setup.flip ? 'flipped' : isLevel(main.rail) ? 'first-stroke' : 'gravity',
       axis: main.rail.axis,
     },
     reps,
     strokes: bouts.flatMap((bout) => listStrokes(bout, reps)),
-    set: measureSet(reps),
-    warnings: main.onRail ? warnings : [NOT_ON_A_RAIL, ...warnings],
+    set,
+    warnings: inHand.length > 0 ? [NOT_ON_A_RAIL, ...warnings] : warnings,
     track: joinTracks(bouts),
   };
 }
@@ -79,25 +121,41 @@ function withWarning(report: SetReport, warning: Warning): SetReport {
   return { ...report, warnings: [...report.warnings, warning] };
 }
 
-function measureReps({ measured, reps }: Bout, gaps: readonly Gap[]): Rep[] {
-  return reps.map((rep, i) => {
-    const measures = measureRep(measured, rep, reps[i + 1]);
-    const start_s = (measures.lower ?? measures.press).start_s;
-    const lost_s = lostBetween_s(gaps, start_s, measures.press.end_s);
-    const doubtful = lost_s > SETTINGS.lostInRep_s || isUnsettled(measures);
-    return { index: 0, quality: doubtful ? 'doubtful' : 'good', ...measures };
-  });
+/** The bout with most strokes; null where there is none in any. */
+function busiest(bouts: readonly BoutReport[]): BoutReport | null {
+  return bouts.reduce<BoutReport | null>(
+    (best, bout) => (bout.strokes.length > (best?.strokes.length ?? 0) ? bout : best),
+    null,
+  );
 }
 
-/** Whether the data leave a rep's depth or one of its times open. */
-function isUnsettled({
-  depth_m,
-  depthSd_m,
-  lower,
-  press,
-}: Omit<Rep, 'index' | 'quality'>): boolean {
+/** The reps of all bouts, numbered, with the dwells between them and their quality. */
+export function repsOf(bouts: readonly BoutReport[], gaps: readonly Gap[]): Rep[] {
+  return bouts
+    .flatMap(({ reps }) =>
+      reps.map((rep, i) => {
+        const { startSd_s, endSd_s, ...measures } = rep;
+        const next = reps[i + 1];
+        return {
+          ...measures,
+          top: next ? topBetween(rep, next) : null,
+          quality: qualityOf(rep, gaps),
+        };
+      }),
+    )
+    .map((rep, i) => ({ index: i + 1, ...rep }));
+}
+
+/** Whether samples were lost in a rep, or the data leave its depth or one of its times open. */
+function qualityOf(
+  { depth_m, depthSd_m, lower, press }: MeasuredRep,
+  gaps: readonly Gap[],
+): Rep['quality'] {
+  const lost_s = lostBetween_s(gaps, (lower ?? press).start_s, press.end_s);
   const timeSd_s = Math.max(lower?.durationSd_s ?? 0, press.durationSd_s);
-  return depthSd_m > SETTINGS.doubtfulDepthShare * depth_m || timeSd_s > SETTINGS.doubtfulTimeSd_s;
+  const unsettled =
+    depthSd_m > SETTINGS.doubtfulDepthShare * depth_m || timeSd_s > SETTINGS.doubtfulTimeSd_s;
+  return lost_s > SETTINGS.lostInRep_s || unsettled ? 'doubtful' : 'good';
 }
 
 function lostBetween_s(gaps: readonly Gap[], start_s: number, end_s: number): number {
@@ -106,37 +164,32 @@ function lostBetween_s(gaps: readonly Gap[], start_s: number, end_s: number): nu
   return gaps.reduce((sum, gap) => sum + Math.max(0, overlap_s(gap)), 0);
 }
 
-function listStrokes({ measured, strokes }: Bout, reps: readonly Rep[]): Stroke[] {
-  const time_s = (edge: number) => measured.start_s + edge * GRID_STEP_S;
-  return strokes.map(({ direction, start, end, travel_m }) => {
-    const start_s = time_s(start.edge);
-    const rep = reps.find((each) => each[direction]?.start_s === start_s);
-    return { direction, start_s, end_s: time_s(end.edge), travel_m, rep: rep?.index ?? null };
+function listStrokes({ strokes }: BoutReport, reps: readonly Rep[]): Stroke[] {
+  return strokes.map((stroke) => {
+    const rep = reps.find((each) => each[stroke.direction]?.start_s === stroke.start_s);
+    return { ...stroke, rep: rep?.index ?? null };
   });
 }
 
 /** The bouts' motion one after the other, a row of NaN between them. */
-function joinTracks(bouts: readonly Bout[]): Track {
-  const rows = bouts.reduce((sum, { measured }) => sum + measured.motion.length, bouts.length - 1);
-  const track = emptyTrack(rows);
+function joinTracks(bouts: readonly BoutReport[]): Track {
+  const tracks = bouts.map(({ track }) => track).filter(({ t_s }) => t_s.length > 0);
+  if (tracks.length === 1) return tracks[0];
+  const rows = tracks.reduce((sum, { t_s }) => sum + t_s.length + 1, -1);
+  const joined = emptyTrack(Math.max(0, rows));
   let at = 0;
-  for (const { measured, strokes } of bouts) {
-    const { motion, start_s } = measured;
-    const zero_m = strokes.length > 0 ? motion.position_m[Math.round(strokes[0].start.edge)] : 0;
+  for (const track of tracks) {
+    joined.t_s.set(track.t_s, at);
+    joined.position_m.set(track.position_m, at);
+    joined.positionSd_m.set(track.positionSd_m, at);
+    joined.velocity_mps.set(track.velocity_mps, at);
+    joined.velocitySd_mps.set(track.velocitySd_mps, at);
+    at += track.t_s.length;
     // The row after a bout stays lost; only its time is known.
-    for (let k = 0; k <= motion.length && at + k < rows; k++) {
-      track.t_s[at + k] = start_s + k * GRID_STEP_S;
-    }
-    track.position_m.set(
-      motion.position_m.map((s) => s - zero_m),
-      at,
-    );
-    track.positionSd_m.set(motion.positionSd_m, at);
-    track.velocity_mps.set(motion.velocity_mps, at);
-    track.velocitySd_mps.set(motion.velocitySd_mps, at);
-    at += motion.length + 1;
+    if (at < rows) joined.t_s[at] = 2 * joined.t_s[at - 1] - joined.t_s[at - 2];
+    at++;
   }
-  return track;
+  return joined;
 }
 
 /** A track of lost values. */
@@ -160,11 +213,11 @@ function emptyReport(recording: Recording, setup: Setup): SetReport {
     duration_s,
     rate_Hz: 1 / medianInterval(t_s) || 0,
     gaps: findGaps(recording),
-    rail: { incline_deg: null, direction: null, axis: null },
+    rail: { incline_deg: null, inclineSd_deg: null, direction: null, axis: null },
     definitions: { v0_mps: V0_MPS, minTravel_m: setup.minTravel_m },
     reps: [],
     strokes: [],
-    set: { reps: 0, timeUnderTension_s: 0, depthCv: null, velocityLoss: null },
+    set: measureSet([]),
     warnings: [],
     track: emptyTrack(0),
   };

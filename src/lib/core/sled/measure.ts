@@ -1,100 +1,79 @@
-import { GRAVITY_MPS2 } from '../gravity';
 import { GRID_STEP_S } from '../signal/even-grid';
 import type { Motion } from '../signal/smoother';
 import { mean, standardDeviation } from '../signal/statistics';
-import type { Dwell, Phase, PressPhase, Rep, SetMeasures } from './report';
-import { positionAt, type RepSpan, type StrokeSpan } from './segment';
+import { findBounces, turnaround } from './measures/bounce';
+import { driftOf } from './measures/drift';
+import { knocksOf } from './measures/knocks';
+import {
+  durationSd_s,
+  instantSd_s,
+  SCALE_SD,
+  travelSd_m,
+  type Measured,
+} from './measures/measured';
+import { mountingOf } from './measures/mounting';
+import { propulsiveOf } from './measures/propulsive';
+import { stopOf } from './measures/slam';
+import { clipTurn } from './measures/slip';
+import { loweringOf } from './measures/smoothness';
+import { measurePhase } from './measures/speed';
+import { meanVibration, rollingPower, rollingVibration } from './measures/vibration';
+import type { Dwell, Rep, SetMeasures } from './report';
+import { positionAt, type Instant, type RepSpan } from './segment';
 
-/** Scale error of a sensor's axis that no calibration has taken out (datasheets: 0.5–2 %). */
-const SCALE_SD = 0.01;
+/** A rep as one window shows it: what comes after it, its index and its quality are not known there. */
+export type MeasuredRep = Omit<Rep, 'index' | 'quality' | 'top'> & {
+  /** How exactly the ends are known that it shares with the dwells before and after it, sd. */
+  startSd_s: number;
+  endSd_s: number;
+};
 
-/** What the measures of a span's reps are read from. */
-export interface Measured {
-  motion: Motion;
-  /** Acceleration along the rail in each cell, m/s². */
-  accel_mps2: Float64Array;
-  /** Time of edge 0 on the recording's axis. */
-  start_s: number;
-  incline_deg: number;
-  /** Distance of the sensor's samples, s; no instant is known much better. */
-  interval_s: number;
-}
-
-/** Measures one rep; `next` tells how long its top lasted. Index and quality are the caller's. */
-export function measureRep(
-  measured: Measured,
-  { kind, lower, press }: RepSpan,
-  next: RepSpan | undefined,
-): Omit<Rep, 'index' | 'quality'> {
+/**
+ * Measures one rep. Looks no further than 1 s before it and 1 s after its press, so that a rep that has
+ * closed stays as it is.
+ */
+export function measureRep(measured: Measured, { kind, lower, press }: RepSpan): MeasuredRep {
   const { motion } = measured;
   const deepest = lowestEdge(motion, lower ? lower.end.edge : press.start.edge, press.start.edge);
   const topEdge = lower ? lower.start.edge : press.end.edge;
   const depth_m = positionAt(motion, topEdge) - motion.position_m[deepest];
+  const lowerPhase = lower && measurePhase(measured, lower);
+  const strokes = lower ? [lower, press] : [press];
+  const { start } = strokes[0];
+  const rolling = rollingPower(measured, strokes);
   return {
     kind,
-    lower: lower && measurePhase(measured, lower),
-    bottom: lower && dwell(measured, lower, press),
-    press: measurePress(measured, press),
-    top: next?.lower ? dwell(measured, press, next.lower) : null,
+    lower: lowerPhase,
+    bottom: lower && between(measured, lower.end, press.start),
+    press: { ...measurePhase(measured, press), ...propulsiveOf(measured, press) },
     depth_m,
     depthSd_m: travelSd_m(motion, topEdge, deepest, depth_m),
+    tension: between(measured, start, press.end),
+    lowering: lower && lowerPhase && loweringOf(measured, lower, lowerPhase),
+    turnaround: lower && turnaround(measured, lower, press),
+    stop: stopOf(measured, press),
+    knocks: knocksOf(measured, lower, press, rolling),
+    vibration: rollingVibration(measured, rolling),
+    mounting: mountingOf(measured, start.edge, press.end.edge),
+    startSd_s: Math.hypot(start.sd_s, instantSd_s(measured)),
+    endSd_s: Math.hypot(press.end.sd_s, instantSd_s(measured)),
   };
 }
 
-function measurePhase(measured: Measured, stroke: StrokeSpan): Phase {
-  const { start, end, travel_m } = stroke;
-  const duration_s = (end.edge - start.edge) * GRID_STEP_S;
+/** The dwell between a rep and the next one; null where that has no lower. */
+export function topBetween(rep: MeasuredRep, next: MeasuredRep): Dwell | null {
+  if (!next.lower) return null;
   return {
-    start_s: measured.start_s + start.edge * GRID_STEP_S,
-    end_s: measured.start_s + end.edge * GRID_STEP_S,
-    duration_s,
-    durationSd_s: durationSd_s(measured, stroke.start.sd_s, stroke.end.sd_s),
-    mean_mps: travel_m / duration_s,
-    peak_mps: Math.abs(measured.motion.velocity_mps[peakEdge(measured.motion, stroke)]),
+    duration_s: next.lower.start_s - rep.press.end_s,
+    durationSd_s: Math.hypot(rep.endSd_s, next.startSd_s),
   };
 }
 
-function measurePress(measured: Measured, stroke: StrokeSpan): PressPhase {
-  const phase = measurePhase(measured, stroke);
-  const sd_m = travelSd_m(measured.motion, stroke.start.edge, stroke.end.edge, stroke.travel_m);
+function between(measured: Measured, from: Instant, to: Instant): Dwell {
   return {
-    ...phase,
-    meanSd_mps: Math.hypot(sd_m, phase.mean_mps * phase.durationSd_s) / phase.duration_s,
-    propulsive_mps: propulsive_mps(measured, stroke),
+    duration_s: (to.edge - from.edge) * GRID_STEP_S,
+    durationSd_s: durationSd_s(measured, from.sd_s, to.sd_s),
   };
-}
-
-/** Mean velocity from the start of the press until it brakes by more than gravity alone would. */
-function propulsive_mps({ motion, accel_mps2, incline_deg }: Measured, stroke: StrokeSpan): number {
-  const limit_mps2 = -GRAVITY_MPS2 * Math.sin((Math.abs(incline_deg) * Math.PI) / 180);
-  let end = peakEdge(motion, stroke);
-  while (end < stroke.end.edge && accel_mps2[end] >= limit_mps2) end++;
-  const until = Math.min(end, stroke.end.edge);
-  const travel_m = positionAt(motion, until) - positionAt(motion, stroke.start.edge);
-  return travel_m / ((until - stroke.start.edge) * GRID_STEP_S);
-}
-
-function dwell(measured: Measured, before: StrokeSpan, after: StrokeSpan): Dwell {
-  return {
-    duration_s: (after.start.edge - before.end.edge) * GRID_STEP_S,
-    durationSd_s: durationSd_s(measured, before.end.sd_s, after.start.sd_s),
-  };
-}
-
-function durationSd_s({ interval_s }: Measured, startSd_s: number, endSd_s: number): number {
-  return Math.hypot(startSd_s, endSd_s, 0.3 * interval_s);
-}
-
-function travelSd_m(motion: Motion, from: number, to: number, travel_m: number): number {
-  return Math.hypot(motion.travelSd_m(Math.round(from), Math.round(to)), SCALE_SD * travel_m);
-}
-
-function peakEdge({ velocity_mps }: Motion, { start, end }: StrokeSpan): number {
-  let peak = Math.ceil(start.edge);
-  for (let k = peak; k <= end.edge; k++) {
-    if (Math.abs(velocity_mps[k]) > Math.abs(velocity_mps[peak])) peak = k;
-  }
-  return peak;
 }
 
 function lowestEdge({ position_m }: Motion, from: number, to: number): number {
@@ -103,20 +82,32 @@ function lowestEdge({ position_m }: Motion, from: number, to: number): number {
   return lowest;
 }
 
-/** Measures over the set's full reps. */
+/** Measures over the reps so far; of time, depth and velocity over the full ones. */
 export function measureSet(reps: readonly Rep[]): SetMeasures {
   const full = reps.filter(({ kind }) => kind === 'full');
-  const speeds_mps = full.map(({ press }) => press.mean_mps);
   const depths_m = full.map(({ depth_m }) => depth_m);
-  const fastest_mps = Math.max(...speeds_mps);
-  const several = full.length >= 2;
   return {
     reps: full.length,
-    timeUnderTension_s: full.reduce(
-      (sum, { lower, press }) => sum + press.end_s - (lower ?? press).start_s,
-      0,
-    ),
-    depthCv: several ? standardDeviation(depths_m) / mean(depths_m) : null,
-    velocityLoss: several ? (fastest_mps - speeds_mps[speeds_mps.length - 1]) / fastest_mps : null,
+    timeUnderTension_s: full.reduce((sum, { tension }) => sum + tension.duration_s, 0),
+    timeUnderTensionSd_s: Math.hypot(...full.map(({ tension }) => tension.durationSd_s)),
+    depthCv: full.length >= 2 ? standardDeviation(depths_m) / mean(depths_m) : null,
+    ...velocityLoss(full),
+    drift: driftOf(full),
+    bounces: findBounces(reps),
+    vibration: meanVibration(reps),
+    clip: clipTurn(reps),
   };
+}
+
+/** (fastest − last) ÷ fastest; the sensor's scale cancels. */
+function velocityLoss(full: readonly Rep[]): Pick<SetMeasures, 'velocityLoss' | 'velocityLossSd'> {
+  const last = full.at(-1)?.press;
+  if (!last || full.length < 2) return { velocityLoss: null, velocityLossSd: null };
+  const fastest = full
+    .map(({ press }) => press)
+    .reduce((a, b) => (b.mean_mps > a.mean_mps ? b : a));
+  const kept = last.mean_mps / fastest.mean_mps;
+  const shares = [last, fastest].map(({ mean_mps, meanSd_mps }) => meanSd_mps / mean_mps);
+  const square = shares.reduce((sum, share) => sum + Math.max(0, share ** 2 - SCALE_SD ** 2), 0);
+  return { velocityLoss: 1 - kept, velocityLossSd: kept * Math.sqrt(square) };
 }

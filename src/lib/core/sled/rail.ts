@@ -6,7 +6,7 @@ import { cross, dot, norm, scale, subtract, unit } from '../signal/vector';
 import type { Span } from './mounted';
 
 /** Below this incline gravity does not say which way is up the rail. */
-const LEVEL_BELOW_DEG = 5;
+const LEVEL_BELOW_DEG = 6;
 
 /** A sensor that reads less than this at rest has had gravity taken out. */
 const LEAST_GRAVITY_MPS2 = 3;

@@ -1,10 +1,13 @@
 import { STATE_SIZE } from '../signal/rail-state';
 
-/** A finished hold, an accepted top or a new beginning; linked backwards. */
+/** A finished hold, the end of a press or a new beginning; linked backwards. */
 export interface Chapter {
   before: Chapter | null;
   hold?: { start: number; end: number };
-  top?: number;
+  /** Edge at which a press ended. */
+  pressEnd?: number;
+  /** Whether it ended at the top of the travel. */
+  atTop?: boolean;
   /** Edge from which on nothing before was believed. */
   anew?: number;
 }
@@ -68,11 +71,16 @@ export class Readings {
     const kept: number[] = [];
     for (let i = 0; i < this.#count; i++) {
       if (this.score[i] < least) continue;
-      const twin = kept.findIndex((j) => this.#alike(i, j));
+      const twin = this.#twinAmong(kept, i);
       if (twin < 0) kept.push(i);
       else if (this.score[i] > this.score[kept[twin]]) kept[twin] = i;
     }
     return kept.sort((i, j) => this.score[j] - this.score[i]).slice(0, most);
+  }
+
+  #twinAmong(kept: readonly number[], i: number): number {
+    for (let k = 0; k < kept.length; k++) if (this.#alike(i, kept[k])) return k;
+    return -1;
   }
 
   #alike(i: number, j: number): boolean {

@@ -2,7 +2,11 @@ import { GRID_STEP_S } from '../signal/even-grid';
 import { clamp, median } from '../signal/statistics';
 import { turningPoints } from '../signal/turning-points';
 import type { Motion } from '../signal/smoother';
+import type { Stroke } from './report';
 import { V0_MPS } from './setup';
+
+/** A stroke shorter than this share of the set's usual one is partial. */
+export const PARTIAL_SHARE = 0.6;
 
 const SETTINGS = {
   /** A movement at either end of a stroke that carries less than this share of it is sway, */
@@ -10,8 +14,6 @@ const SETTINGS = {
   /** and one parted from it by a pause is another movement (un-racking, settling), not a stall in the stroke. */
   settlingShare: 0.2,
   settlingPause_s: 1.2,
-  /** A stroke shorter than this share of the set's usual one is partial. */
-  partialShare: 0.6,
   /** A set that starts with a press has stood still for this long before; every set does after. */
   rest_s: 0.4,
   /** Furthest that an instant's uncertainty is looked for, s. */
@@ -140,27 +142,71 @@ export function positionAt({ position_m }: Motion, edge: number): number {
   return position_m[below] + (edge - below) * (position_m[below + 1] - position_m[below]);
 }
 
+/** What went before a window's strokes. */
+export interface Before {
+  /** Travels of the set's presses so far, m. */
+  presses_m: readonly number[];
+  /** Whether any stroke did; a set may begin with a press, and only begin. */
+  anyStroke: boolean;
+}
+
 /**
- * Pairs strokes into reps: lower then press. A set that starts with a press as long as the usual one
+ * Pairs strokes into reps: lower then press. A press that fails, sinks back and is tried again ends no rep:
+ * the attempt belongs to the rep's bottom. A set that starts with a press as long as the usual one
  * starts at the bottom, if it stood still before; a shorter first press is an un-rack push. A last
- * lower without a press is none, nor is a rep that runs into `handEdge`, where a hand took the sensor
- * (∞ where none did): a set ends at rest.
+ * lower without a press is no rep. The usual press is the median of those so far: what comes later
+ * does not change what a rep was.
  */
-export function findReps(strokes: readonly StrokeSpan[], handEdge = Infinity): RepSpan[] {
-  const presses = strokes.filter(({ direction }) => direction === 'press');
-  if (presses.length === 0) return [];
-  const usual_m = median(presses.map(({ travel_m }) => travel_m));
-  const least_m = SETTINGS.partialShare * usual_m;
-  const rest = SETTINGS.rest_s / GRID_STEP_S;
+export function findReps(strokes: readonly StrokeSpan[], before: Before): RepSpan[] {
+  const presses_m = [...before.presses_m];
   const reps: RepSpan[] = [];
+  let lower: StrokeSpan | null = null;
   strokes.forEach((press, i) => {
-    if (press.direction !== 'press' || press.end.edge > handEdge - rest) return;
-    const before = strokes[i - 1];
-    const lower = before?.direction === 'lower' ? before : null;
-    const first = i === 0 && press.travel_m >= least_m && press.start.edge > rest;
-    if (!lower && !first) return;
-    const shorter_m = Math.min(press.travel_m, lower?.travel_m ?? Infinity);
-    reps.push({ kind: shorter_m < least_m ? 'partial' : 'full', lower, press });
+    if (press.direction === 'lower') {
+      lower ??= press;
+      return;
+    }
+    if (isTriedAgain(lower, strokes.slice(i, i + 3), presses_m)) return;
+    const opening = lower;
+    lower = null;
+    if (!opening && (i > 0 || before.anyStroke || !beginsSet(press, strokes[i + 1]))) return;
+    presses_m.push(press.travel_m);
+    const least_m = PARTIAL_SHARE * median(presses_m);
+    const shorter_m = Math.min(press.travel_m, opening?.travel_m ?? Infinity);
+    reps.push({ kind: shorter_m < least_m ? 'partial' : 'full', lower: opening, press });
   });
   return reps;
+}
+
+/** Whether a set's first press, with no lower before it, is a rep: not out of a motion, nor short against what comes next. */
+function beginsSet(press: StrokeSpan, next: StrokeSpan | undefined): boolean {
+  const unracks = next && press.travel_m < PARTIAL_SHARE * next.travel_m;
+  return !unracks && press.start.edge > SETTINGS.rest_s / GRID_STEP_S;
+}
+
+/** Whether the first of three strokes is a press that stays far short of the top, sinks back and is followed by another. */
+function isTriedAgain(
+  lower: StrokeSpan | null,
+  [attempt, sinking, again]: readonly StrokeSpan[],
+  presses_m: readonly number[],
+): boolean {
+  if (!lower || sinking?.direction !== 'lower' || again?.direction !== 'press') return false;
+  const usual_m = presses_m.length > 0 ? median(presses_m) : lower.travel_m;
+  const least_m = PARTIAL_SHARE * usual_m;
+  if (attempt.travel_m >= least_m || sinking.travel_m >= least_m) return false;
+  return lower.travel_m - attempt.travel_m > usual_m - least_m;
+}
+
+/** A stroke in the recording's time; which rep it belongs to is not known here. */
+export type TimedStroke = Omit<Stroke, 'rep'>;
+
+/** Strokes in the recording's time, edge 0 being at `start_s`. */
+export function timed(strokes: readonly StrokeSpan[], start_s: number): TimedStroke[] {
+  const time_s = (edge: number) => start_s + edge * GRID_STEP_S;
+  return strokes.map(({ direction, start, end, travel_m }) => ({
+    direction,
+    start_s: time_s(start.edge),
+    end_s: time_s(end.edge),
+    travel_m,
+  }));
 }

@@ -13,6 +13,8 @@ const LIMITS = {
   lostShare: 0.02,
   /** Gravity read this far from 9.81 m/s² means an offset or scale that depth may share. */
   gravityShare: 0.06,
+  /** So many readings tell gravity's size well enough. */
+  forces: 2000,
   /** Less than this is no gravity at all. */
   gravityMissing_mps2: 3,
 };
@@ -64,10 +66,15 @@ function samplingWarnings(recording: Recording, rate_Hz: number, gaps: readonly 
   return warnings;
 }
 
-/** Median size of the specific force; NaN where every sample is lost. */
+/** Median size of the specific force, of at most some thousand samples; NaN where every sample is lost. */
 function medianForce_mps2({ length, accel_mps2: { x, y, z } }: Recording): number {
-  const size = Float64Array.from({ length }, (_, i) => Math.hypot(x[i], y[i], z[i]));
-  return median(size.filter((value) => Number.isFinite(value)));
+  const stride = Math.max(1, Math.floor(length / LIMITS.forces));
+  const sizes_mps2: number[] = [];
+  for (let i = 0; i < length; i += stride) {
+    const size_mps2 = Math.sqrt(x[i] ** 2 + y[i] ** 2 + z[i] ** 2);
+    if (Number.isFinite(size_mps2)) sizes_mps2.push(size_mps2);
+  }
+  return median(sizes_mps2);
 }
 
 function railWarnings(rail: Rail): Warning[] {

@@ -2,9 +2,12 @@ import { error } from '@sveltejs/kit';
 import { words } from '$lib/ui/messages';
 import type { PageLoad } from './$types';
 
+/** Far more than any clip-on sensor sends; beyond it a page would only wait for the simulation. */
+const HIGHEST_RATE_Hz = 1000;
+
 /**
- * `?sensor=simulated` starts the simulated sled; `seed` names the set it plays (else chance does)
- * and `speed` how many times faster than a clock.
+ * `?sensor=simulated` starts the simulated sled; `seed` names the set it plays (else chance does),
+ * `speed` how many times faster than a clock, and `rate` the sensor's samples per second.
  */
 export const load: PageLoad = ({ url }) => {
   if (url.searchParams.get('sensor') !== 'simulated') return { simulated: null };
@@ -12,6 +15,7 @@ export const load: PageLoad = ({ url }) => {
     simulated: {
       seed: number(url.searchParams.get('seed'), Number.isInteger) ?? anySeed(),
       speed: number(url.searchParams.get('speed'), Number.isFinite) ?? 1,
+      rate_Hz: number(url.searchParams.get('rate'), (rate_Hz) => rate_Hz <= HIGHEST_RATE_Hz),
     },
   };
 };

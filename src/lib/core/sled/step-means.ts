@@ -1,0 +1,73 @@
+import type { Vector3 } from '../recording';
+import { withRoom } from '../signal/columns';
+import type { GridBuilder } from '../signal/grid-builder';
+
+/** Cells in a step; the sled is followed in steps of a tenth of a second. */
+export const STEP_CELLS = 10;
+
+/** So many steps after a step must be there before it is taken: what is centred on it reaches so far. */
+export const LOOKAHEAD_STEPS = 4;
+
+/** What is this still for so many steps is not moved by a hand. */
+const STILL = { steps: LOOKAHEAD_STEPS + 1, unrest_mps2: 0.1 };
+
+/** Mean specific force and angular rate over each complete step of a grid; grows with it. */
+export class StepMeans {
+  /** Complete steps. */
+  length = 0;
+  readonly #grid: GridBuilder;
+  #channels = Array.from({ length: 6 }, () => new Float64Array(128));
+
+  constructor(grid: GridBuilder) {
+    this.#grid = grid;
+  }
+
+  /** Takes in the cells that are complete by now. */
+  extend(): void {
+    const steps = Math.floor(this.#grid.length / STEP_CELLS);
+    this.#channels = this.#channels.map((column) => withRoom(column, steps));
+    for (; this.length < steps; this.length++) {
+      const k = this.length;
+      for (let c = 0; c < 6; c++) {
+        const cells = this.#grid.channels[c];
+        let sum = 0;
+        for (let i = k * STEP_CELLS; i < (k + 1) * STEP_CELLS; i++) sum += cells[i];
+        this.#channels[c][k] = sum / STEP_CELLS;
+      }
+    }
+  }
+
+  force_mps2(step: number): Vector3 {
+    const [x, y, z] = this.#channels;
+    return [x[step], y[step], z[step]];
+  }
+
+  /** NaN where there is no gyroscope, or it was silent. */
+  rate_dps(step: number): Vector3 {
+    const [, , , x, y, z] = this.#channels;
+    return [x[step], y[step], z[step]];
+  }
+
+  /** Mean specific force over the steps `[from, to)`. */
+  meanForce_mps2(from: number, to: number): Vector3 {
+    const sum = [0, 0, 0];
+    for (let k = from; k < to; k++) for (let c = 0; c < 3; c++) sum[c] += this.#channels[c][k];
+    const n = to - from;
+    return [sum[0] / n, sum[1] / n, sum[2] / n];
+  }
+
+  /** Root of the summed variance of the three axes over the steps `[from, to)`, m/s². */
+  unrest_mps2(from: number, to: number): number {
+    const centre = this.meanForce_mps2(from, to);
+    let sum = 0;
+    for (let k = from; k < to; k++) {
+      for (let c = 0; c < 3; c++) sum += (this.#channels[c][k] - centre[c]) ** 2;
+    }
+    return Math.sqrt(sum / (to - from));
+  }
+
+  /** Whether the sensor lies still, or is held still, from a step on. */
+  isStill(step: number): boolean {
+    return this.unrest_mps2(step, step + STILL.steps) < STILL.unrest_mps2;
+  }
+}

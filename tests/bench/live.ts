@@ -1,0 +1,214 @@
+import { execSync, spawn, type ChildProcess } from 'node:child_process';
+import { setTimeout as pause } from 'node:timers/promises';
+import { chromium, type Browser, type Page } from '@playwright/test';
+import { quantile } from '../../src/lib/core/signal/statistics';
+import { simulate } from '../../src/lib/core/simulate';
+import { TIMELINE } from '../../src/lib/live/timeline';
+import { words } from '../../src/lib/ui/messages';
+import { alignedTable } from './table';
+
+/** How one set was followed in a browser, at the speed of a clock. */
+export interface LiveScore {
+  rate_Hz: number;
+  /** How many times slower than this machine the page was made to run. */
+  slowdown: number;
+  reps: number;
+  counted: number;
+  analysis_ms: Spread;
+  /** Analyses that took more than half a frame. */
+  longAnalyses: number;
+  /** Between one frame and the next. */
+  frame_ms: Spread;
+  /** Tasks that kept the page from answering for more than 50 ms. */
+  longTask_ms: number[];
+  /** From the true end of a press to the rep on the page. */
+  delay_s: Spread;
+}
+
+export interface Spread {
+  count: number;
+  p50: number;
+  p99: number;
+  max: number;
+}
+
+const RUNS = [
+  { rate_Hz: 100, slowdown: 1 },
+  { rate_Hz: 200, slowdown: 1 },
+  { rate_Hz: 100, slowdown: 4 },
+];
+/** Eight reps in 68 s. */
+const SEED = 18;
+const LONG_ANALYSIS_ms = 8;
+/** How long a page may take beyond the set itself, and a server to start. */
+const SPARE_ms = 60_000;
+const SERVER_STARTS_ms = 20_000;
+const PORT = 4183;
+const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
+const VIEWPORT = { width: 390, height: 844 };
+
+/** What a page notes of itself; times on its own clock, ms. */
+interface Seen {
+  stream_ms: number;
+  analyses_ms: number[];
+  longTasks: { start_ms: number; duration_ms: number }[];
+  frames_ms: number[];
+  /** When the page first showed one rep, two, … */
+  counted_ms: number[];
+}
+
+declare global {
+  interface Window {
+    seen: Seen;
+  }
+}
+
+/** Follows a simulated set in the built app, run by run; takes as long as the sets do. */
+export async function benchLive(): Promise<LiveScore[]> {
+  const { url, stop } = await startApp();
+  try {
+    const browser = await chromium.launch({ executablePath: CHROMIUM });
+    try {
+      const scores: LiveScore[] = [];
+      for (const run of RUNS) scores.push(await followSet(browser, url, run));
+      return scores;
+    } finally {
+      await browser.close();
+    }
+  } finally {
+    stop();
+  }
+}
+
+/** The scores as lines of equal columns: times are p50 / p99 / max. */
+export function liveTable(scores: readonly LiveScore[]): string {
+  const times = ({ p50, p99, max }: Spread, digits: number) =>
+    [p50, p99, max].map((value) => value.toFixed(digits)).join(' / ');
+  return alignedTable([
+    ['live', 'reps', 'analysis ms', '> 8 ms', 'frame ms', 'long tasks', 'longest ms', 'delay s'],
+    ...scores.map((score) => [
+      `${score.rate_Hz} Hz${score.slowdown === 1 ? '' : `, ${score.slowdown}× slower`}`,
+      `${score.counted}/${score.reps}`,
+      times(score.analysis_ms, 1),
+      `${score.longAnalyses}/${score.analysis_ms.count}`,
+      times(score.frame_ms, 1),
+      String(score.longTask_ms.length),
+      Math.max(0, ...score.longTask_ms).toFixed(0),
+      times(score.delay_s, 2),
+    ]),
+  ]);
+}
+
+async function followSet(
+  browser: Browser,
+  url: string,
+  { rate_Hz, slowdown }: (typeof RUNS)[number],
+): Promise<LiveScore> {
+  const { recording, truth } = simulate({ seed: SEED, sensor: { rate_Hz } });
+  const duration_s = recording.t_s[recording.length - 1] - recording.t_s[0];
+  const presses = truth.reps.filter(({ kind }) => kind === 'full').map(({ press }) => press);
+  console.log(`${rate_Hz} Hz, ${slowdown}× slower: ${duration_s.toFixed(0)} s …`);
+  const page = await browser.newPage({ viewport: VIEWPORT });
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
+  await page.addInitScript(watchPage, TIMELINE);
+  await page.goto(`${url}/live?sensor=simulated&seed=${SEED}&rate=${rate_Hz}`);
+  const seen = await seenUntilOver(page, duration_s * 1000 + SPARE_ms);
+  await page.close();
+  const { stream_ms, analyses_ms, longTasks, counted_ms } = seen;
+  const frames_ms = seen.frames_ms.filter((frame_ms) => frame_ms >= stream_ms);
+  const shown_s = counted_ms.map((at_ms) => recording.t_s[0] + (at_ms - stream_ms) / 1000);
+  return {
+    rate_Hz,
+    slowdown,
+    reps: presses.length,
+    counted: counted_ms.length,
+    analysis_ms: spreadOf(analyses_ms),
+    longAnalyses: analyses_ms.filter((analysis_ms) => analysis_ms > LONG_ANALYSIS_ms).length,
+    frame_ms: spreadOf(frames_ms.slice(1).map((frame_ms, i) => frame_ms - frames_ms[i])),
+    longTask_ms: longTasks
+      .filter(({ start_ms }) => start_ms >= stream_ms)
+      .map(({ duration_ms }) => duration_ms),
+    delay_s: spreadOf(presses.slice(0, shown_s.length).map(({ end_s }, i) => shown_s[i] - end_s)),
+  };
+}
+
+async function seenUntilOver(page: Page, timeout_ms: number): Promise<Seen> {
+  await page.getByText(words.live.over).waitFor({ timeout: timeout_ms });
+  return page.evaluate(() => window.seen);
+}
+
+/** Runs in the page, before anything of its own: notes its timeline, its frames, and when a rep appears. */
+function watchPage(timeline: typeof TIMELINE): void {
+  const seen = {
+    stream_ms: NaN,
+    analyses_ms: [] as number[],
+    longTasks: [] as Seen['longTasks'],
+    frames_ms: [] as number[],
+    counted_ms: [] as number[],
+    frame(now_ms: number) {
+      seen.frames_ms.push(now_ms);
+      requestAnimationFrame((next_ms) => seen.frame(next_ms));
+    },
+  };
+  window.seen = seen;
+  requestAnimationFrame((now_ms) => seen.frame(now_ms));
+  new PerformanceObserver((list) => {
+    for (const { entryType, name, startTime, duration } of list.getEntries()) {
+      if (name === timeline.stream) seen.stream_ms = startTime;
+      if (name === timeline.analysis) seen.analyses_ms.push(duration);
+      if (entryType === 'longtask') {
+        seen.longTasks.push({ start_ms: startTime, duration_ms: duration });
+      }
+    }
+  }).observe({ entryTypes: ['mark', 'measure', 'longtask'] });
+  new MutationObserver(() => {
+    const count = Number(document.querySelector('[data-testid="rep-count"]')?.textContent);
+    while (seen.counted_ms.length < count) seen.counted_ms.push(performance.now());
+  }).observe(document, { childList: true, characterData: true, subtree: true });
+}
+
+function spreadOf(values: readonly number[]): Spread {
+  const at = (q: number) => quantile(values, q);
+  return { count: values.length, p50: at(0.5), p99: at(0.99), max: at(1) };
+}
+
+/** Builds the app and serves it as the end-to-end tests do; BASE_URL names a server that runs already. */
+async function startApp(): Promise<{ url: string; stop: () => void }> {
+  if (process.env.BASE_URL) return { url: process.env.BASE_URL, stop: () => undefined };
+  const url = `http://localhost:${PORT}`;
+  if (await answers(url)) {
+    throw new Error(`Something answers at ${url} already: stop it, or name it with BASE_URL.`);
+  }
+  execSync('npm run build', { stdio: ['ignore', 'ignore', 'inherit'] });
+  const env = { ...process.env, PORT: String(PORT), ORIGIN: url };
+  const server = spawn(process.execPath, ['build'], { env, stdio: 'inherit' });
+  const stop = () => void server.kill();
+  try {
+    await untilAnswers(url, server);
+  } catch (cause) {
+    stop();
+    throw cause;
+  }
+  return { url, stop };
+}
+
+async function untilAnswers(url: string, server: ChildProcess): Promise<void> {
+  const until_ms = performance.now() + SERVER_STARTS_ms;
+  while (!(await answers(url))) {
+    if (server.exitCode !== null) {
+      throw new Error(`The built app ended with ${server.exitCode}: try node build.`);
+    }
+    if (performance.now() > until_ms) {
+      throw new Error(`The app did not answer at ${url} within ${SERVER_STARTS_ms / 1000} s.`);
+    }
+    await pause(100);
+  }
+}
+
+function answers(url: string): Promise<boolean> {
+  return fetch(url).then(
+    ({ ok }) => ok,
+    () => false,
+  );
+}
