@@ -20,6 +20,7 @@ function heard() {
     batches,
     endings,
     samples: (batch: readonly Sample[]) => void batches.push([...batch]),
+    status: () => undefined,
     ended: (cause: SensorError | null) => void endings.push(cause),
   };
 }

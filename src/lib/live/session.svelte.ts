@@ -2,7 +2,13 @@ import { Recorder, type Sample } from '$lib/core/recording';
 import { GrowingAnalysis } from '$lib/core/sled/analyse';
 import type { Rep, SetReport } from '$lib/core/sled/report';
 import { DEFAULT_SETUP, type Setup } from '$lib/core/sled/setup';
-import { SensorError, type Sensor, type SensorErrorCode } from '$lib/devices/sensor';
+import {
+  ALL_WELL,
+  SensorError,
+  type Sensor,
+  type SensorErrorCode,
+  type SensorStatus,
+} from '$lib/devices/sensor';
 import type { Database } from '$lib/store/database';
 import { addSet, type StoredSet } from '$lib/store/sets';
 import { closedReps, countSettled, currentPhase, type CurrentPhase } from './phase';
@@ -27,6 +33,8 @@ const ANALYSIS_INTERVAL_ms = 100;
 export class LiveSession {
   status = $state<SessionStatus>('idle');
   sensor = $state.raw<Sensor | null>(null);
+  /** How the sensor is doing. */
+  sensorStatus = $state.raw<SensorStatus>(ALL_WELL);
   error = $state.raw<SensorError | null>(null);
   report = $state.raw<SetReport | null>(null);
   /** How many of `reps` are final: the others may still change a little. */
@@ -65,6 +73,7 @@ export class LiveSession {
     try {
       await sensor.start({
         samples: (batch) => this.#take(batch),
+        status: (status) => (this.sensorStatus = status),
         ended: (cause) => this.#streamEnded(cause),
       });
     } catch (cause) {
@@ -157,6 +166,7 @@ export class LiveSession {
   #clear(): void {
     this.status = 'idle';
     this.sensor = null;
+    this.sensorStatus = ALL_WELL;
     this.error = null;
     this.report = null;
     this.settled = 0;

@@ -14,11 +14,17 @@ export const phaseWords: Record<PhaseName | 'ready', string> = {
 /** What a sensor's trouble means and what to do, by the code of the error. */
 export const sensorTrouble: Record<SessionTrouble, string> = {
   unsupported:
-    'This browser cannot reach the sensor. Open a recording instead, or try the simulated sled.',
+    'This browser cannot reach the sensor. Use Chrome, Edge or Opera, this device’s own motion sensor, a recording, or the simulated sled.',
+  'bluetooth-off': 'Bluetooth is off. Switch it on, then try again.',
   'not-chosen': 'No sensor was chosen.',
+  forbidden:
+    'The browser does not allow it. Allow it in the settings of this site, then try again.',
   unreachable: 'The sensor does not answer. Wake it, bring it closer, then try again.',
+  'wrong-device': 'This device cannot be used as a sensor.',
+  'not-ready': 'The sensor needs something first.',
   lost: 'The sensor fell silent. What came before is safe: end the set to keep it.',
   unreadable: 'The sensor sends something that cannot be read.',
+  cancelled: 'Connecting was stopped.',
 };
 
 /** A heading for each note of the analysis; the note's own sentence follows it. */
