@@ -34,11 +34,12 @@ import { fillIn, smoothWindow, type FollowedMotion, type Window } from './window
 const SETTINGS = {
   /** What is known at the beginning, sd: position, velocity, bias and the leak's coefficients. */
   first: { position_m: 0.3, velocity_mps: 0.3, bias_mps2: 0.08, leak_mps2: [0.034, 0.034, 0.017] },
-  /** A press is looked at this long after the seeker sees its end; surely ended it has this long after. */
-  look_s: 0.5,
+  /** A press is looked at this long after the seeker sees its end, or the sled stands; surely ended it has so long after its own end. */
+  look_s: 0.7,
+  stood_s: 0.9,
   ended_s: 0.5,
   /** A rep that is not settled by now waits for what comes next: a step later it could not change within 1.5 s. */
-  pending_s: 1.35,
+  pending_s: 1.4,
   /** Where a hand ends the ride, this is long enough: a set ends at rest. */
   restBeforeHand_s: 0.4,
   /** A press that ends further than this share of the usual travel below the top may go on after so long a stall, */
@@ -205,7 +206,8 @@ export class Ride {
     const due =
       pressEnd > this.#judged &&
       steps >= this.#lookAgain &&
-      (steps - pressEnd) * STEP_S >= SETTINGS.look_s;
+      ((steps - pressEnd) * STEP_S >= SETTINGS.look_s ||
+        (steps - this.#seeker.holdingSince) * STEP_S >= SETTINGS.stood_s);
     const { idle_steps, longest_steps, kept_steps } = SETTINGS;
     const rests = steps - Math.max(this.#anchor, this.#seeker.holdingSince) >= idle_steps;
     const tooLong = rests || steps - this.#anchor >= longest_steps;
