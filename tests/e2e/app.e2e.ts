@@ -1,22 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { expect, test as base, type Locator, type Page } from '@playwright/test';
+import { test } from './quiet-console';
 import { canonicalCsv } from './recordings';
-
-/** Every test also fails on an error in the console or one that nobody caught. */
-const test = base.extend<{ quietConsole: void }>({
-  quietConsole: [
-    async ({ page }, use) => {
-      const errors: string[] = [];
-      page.on('pageerror', (error) => errors.push(error.message));
-      page.on('console', (message) => {
-        if (message.type() === 'error') errors.push(message.text());
-      });
-      await use();
-      expect(errors).toEqual([]);
-    },
-    { auto: true },
-  ],
-});
 
 const tuesday = canonicalCsv({ seed: 3, name: 'Tuesday, third set.csv' });
 
