@@ -24,13 +24,22 @@ function chromiumPath(): string {
   );
 }
 
+/** These keep a processor busy. */
+const APP_WORKERS = 2;
+/** These play sets at their real speed, so they mostly wait. */
+const SENSOR_TESTS = ['sensors-live.e2e.ts', 'link.e2e.ts', 'ble/*.e2e.ts'];
+const SENSOR_WORKERS = 5;
+
 const isRoot = process.getuid?.() === 0;
 
 export default defineConfig({
   testDir: 'tests/e2e',
-  testMatch: '*.e2e.ts',
   fullyParallel: true,
-  workers: 2,
+  workers: APP_WORKERS + SENSOR_WORKERS,
+  projects: [
+    { name: 'app', testMatch: '*.e2e.ts', testIgnore: SENSOR_TESTS, workers: APP_WORKERS },
+    { name: 'sensors', testMatch: SENSOR_TESTS, workers: SENSOR_WORKERS },
+  ],
   forbidOnly: Boolean(process.env.CI),
   reporter: 'list',
   use: {

@@ -6,8 +6,12 @@ export interface Emulation {
   readonly model: string;
   /** The name it advertises. */
   readonly name: string;
+  /** What the page calls it once it is connected; unless told, its name. */
+  readonly shownAs?: string;
   /** Characteristics and their properties by service; UUIDs of 128 bits in lower case. */
   readonly services: Readonly<Record<string, Readonly<Record<string, readonly Property[]>>>>;
+  /** The services in its advertisement; unless told, all of them. */
+  readonly advertises?: readonly string[];
   /** Companies in its advertisement, for models that are found by them. */
   readonly companies?: readonly number[];
   /** The rate at which it measures once the page has set it up. */
