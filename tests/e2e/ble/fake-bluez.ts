@@ -1,8 +1,12 @@
 import { SystemBus, type BusInterface } from './bus';
 import { Variant } from './dbus';
-import { ADAPTER_PATH, FakePeripheral, type PeripheralSettings } from './peripheral';
-
-const ADAPTER = 'org.bluez.Adapter1';
+import {
+  ADAPTER,
+  ADAPTER_PATH,
+  FakePeripheral,
+  notReady,
+  type PeripheralSettings,
+} from './peripheral';
 
 /**
  * A Bluetooth world for Chromium on Linux: plays the system bus and BlueZ on it, so that a browser started
@@ -62,8 +66,10 @@ export class FakeBluez {
    * and getAvailability still answers true.
    */
   setPowered(on: boolean): void {
-    if (!on) for (const peripheral of this.#peripherals) peripheral.disconnect();
     this.#change('Powered', on);
+    if (on) return;
+    this.#change('Discovering', false);
+    for (const peripheral of this.#peripherals) peripheral.disconnect();
   }
 
   stop(): void {
@@ -99,6 +105,7 @@ export class FakeBluez {
         SetDiscoveryFilter: () => undefined,
         RemoveDevice: () => undefined,
         StartDiscovery: () => {
+          if (this.#bus.property(ADAPTER_PATH, ADAPTER, 'Powered') !== true) throw notReady();
           this.#change('Discovering', true);
           for (const peripheral of this.#peripherals) peripheral.advertise();
         },

@@ -5,6 +5,7 @@ import { Variant, type Value } from './dbus';
 import type { Peripheral, Property } from './emulation';
 
 export const ADAPTER_PATH = '/org/bluez/hci0';
+export const ADAPTER = 'org.bluez.Adapter1';
 const DEVICE = 'org.bluez.Device1';
 const SERVICE = 'org.bluez.GattService1';
 const CHARACTERISTIC = 'org.bluez.GattCharacteristic1';
@@ -70,6 +71,7 @@ export class FakePeripheral extends EventEmitter<PeripheralEvents> implements Pe
   readonly #characteristics = new Map<string, string>();
   #connected = false;
   #busy = false;
+  #giveUpConnecting: () => void = () => undefined;
 
   constructor(bus: SystemBus, settings: PeripheralSettings) {
     super();
@@ -97,6 +99,7 @@ export class FakePeripheral extends EventEmitter<PeripheralEvents> implements Pe
 
   /** Drops the link, as a device does that is switched off or carried away; it may be connected again. */
   disconnect(): void {
+    this.#giveUpConnecting();
     if (!this.#connected) return;
     this.#connected = false;
     this.#bus.change(this.#path, DEVICE, { ServicesResolved: truth(false) });
@@ -127,7 +130,12 @@ export class FakePeripheral extends EventEmitter<PeripheralEvents> implements Pe
 
   async #connect(): Promise<void> {
     if (this.#connected) return;
-    await this.onConnect();
+    if (this.#bus.property(ADAPTER_PATH, ADAPTER, 'Powered') !== true) throw notReady();
+    const abandoned = new Promise<never>((_, giveUp) => {
+      this.#giveUpConnecting = () =>
+        giveUp(new BusError('org.bluez.Error.Failed', 'le-connection-abort-by-local'));
+    });
+    await Promise.race([this.onConnect(), abandoned]);
     this.#connected = true;
     this.#bus.change(this.#path, DEVICE, { Connected: truth(true) });
     for (const [path, interfaces] of this.#gatt) this.#bus.add(path, interfaces);
@@ -271,6 +279,11 @@ export class FakePeripheral extends EventEmitter<PeripheralEvents> implements Pe
     if (uuid === BATTERY_LEVEL && battery_percent !== undefined) return [battery_percent];
     return this.onRead(uuid);
   }
+}
+
+/** What BlueZ answers while Bluetooth is switched off. */
+export function notReady(): BusError {
+  return new BusError('org.bluez.Error.NotReady', 'Resource Not Ready');
 }
 
 function hex4(number: number): string {
