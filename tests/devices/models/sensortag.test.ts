@@ -77,6 +77,15 @@ describe('the scale of a SensorTag', () => {
     expect(scaleOf([rest, [32767, -32768, 9000], rest, rest, rest])).toBe(4096);
   });
 
+  it('is what was asked for, 4096 counts, where the sled moves at up to twice 1 g', () => {
+    expect(scaleOf([5000, 6300, 7400, 7900, 8000].map((y) => [0, y, 0]))).toBe(4096);
+    expect(scaleOf([2100, 2200, 2500, 2600, 2700].map((y) => [0, 0, -y]))).toBe(4096);
+  });
+
+  it('is 16384 counts for firmware at ± 2 g, even where the sled moves', () => {
+    expect(scaleOf([9000, 12000, 15000, 19000, 22000].map((x) => [x, 0, 0]))).toBe(16384);
+  });
+
   it('is what was asked for, 4096 counts, where nothing was felt', () => {
     expect(scaleOf([])).toBe(4096);
     expect(scaleOf([[0, 0, 0]])).toBe(4096);
