@@ -45,8 +45,17 @@ export interface Stream {
 
 /** How the time of a reading is known. */
 export type ClockSettings =
-  /** The device stamps every reading: `unit_s` seconds to a tick, rolling over after `period` ticks (∞: never). */
-  | { readonly kind: 'ticks'; readonly unit_s: number; readonly period: number }
+  /**
+   * The device stamps every reading: `unit_s` seconds to a tick, rolling over after `period` ticks (∞: never).
+   * `rate_Hz`, about: given where a tick is not much shorter than an interval; readings are then counted, and
+   * the stamps tell the rate and how many were lost.
+   */
+  | {
+      readonly kind: 'ticks';
+      readonly unit_s: number;
+      readonly period: number;
+      readonly rate_Hz?: number;
+    }
   /** It does not: readings are counted, at about this rate. */
   | { readonly kind: 'count'; readonly rate_Hz: number };
 

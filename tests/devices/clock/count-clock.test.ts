@@ -1,0 +1,201 @@
+import { describe, expect, it } from 'vitest';
+import { analyse } from '../../../src/lib/core/sled/analyse';
+import { recordingOf, sampleAt } from '../../../src/lib/core/recording';
+import { simulate } from '../../../src/lib/core/simulate';
+import { newClock } from '../../../src/lib/devices/clock/clock';
+import { deliver, type Delivery, type Radio } from './radio';
+import { evenly, largest, numbered, rms, timed, timings, type Timing } from './streams';
+
+/** How readings of a true rate are timed by a clock that was told another one. */
+function timing(told_Hz: number, true_Hz: number, radio: Partial<Radio> = {}, duration_s = 120) {
+  const sent = evenly(true_Hz, duration_s);
+  const deliveries = deliver(sent, radio);
+  const samples = timed(newClock({ kind: 'count', rate_Hz: told_Hz }), deliveries);
+  return { sent, deliveries, samples, timings: timings(samples, sent) };
+}
+
+const after = (all: readonly Timing[], start_s: number) =>
+  all.filter(({ since_s }) => since_s >= start_s);
+const errors = (all: readonly Timing[]) => all.map(({ error_s }) => error_s);
+const intervals = (all: readonly Timing[]) =>
+  all.map(({ interval }) => interval).filter((interval) => !Number.isNaN(interval));
+/** Widest step from one sample's time to the next, s. */
+const gaps = (samples: readonly { t_s: number }[], longerThan_s: number) =>
+  samples.slice(1).flatMap(({ t_s }, i) => {
+    const gap_s = t_s - samples[i].t_s;
+    return gap_s > longerThan_s ? [{ start_s: samples[i].t_s, gap_s }] : [];
+  });
+const countOf = (deliveries: readonly Delivery[]) =>
+  deliveries.reduce((sum, { sent }) => sum + sent.length, 0);
+
+describe('readings that are counted', () => {
+  it.each([
+    ['as told', 100, 100, {}],
+    ['slower than told', 100, 82, {}],
+    ['faster than told', 100, 120, {}],
+    ['slower, two to a notification (Thingy at 200 Hz)', 200, 165, { batch: 2 }],
+    ['slower than told (Adafruit at 20 ms)', 50, 42, {}],
+    ['eight to a notification (WitMotion at 200 Hz)', 200, 200.1, { batch: 8 }],
+    ['over a link that fails half the time', 100, 97, { missed: 0.5 }],
+    ['over a link served every 100 ms', 100, 97, { interval_s: 0.1 }],
+  ] as const)('come at even times though they arrive in bursts: %s', (_, told, given, radio) => {
+    for (const seed of [1, 2, 3]) {
+      const { timings: all } = timing(told, given, { ...radio, seed });
+      expect(largest(errors(all))).toBeLessThan(0.08);
+      expect(largest(errors(after(all, 10)))).toBeLessThan(0.012);
+      expect(largest(errors(after(all, 60)))).toBeLessThan(0.006);
+      expect(rms(intervals(after(all, 5)))).toBeLessThan(0.0015);
+      expect(largest(intervals(after(all, 5)))).toBeLessThan(0.02);
+    }
+  });
+
+  it('keep intervals that differ from their neighbours by less than 2 % after 5 s', () => {
+    const { samples } = timing(100, 82);
+    const steps_s = samples.slice(1).map(({ t_s }, i) => t_s - samples[i].t_s);
+    const changes = steps_s.slice(1).map((step_s, i) => step_s / steps_s[i] - 1);
+    expect(largest(changes)).toBeLessThan(0.0201);
+    expect(largest(changes.slice(410))).toBeLessThan(0.006);
+  });
+
+  it('follow a clock that drifts by 200 ppm, for an hour', () => {
+    const rate_Hz = 50;
+    let at_s = 3;
+    const sent = Array.from({ length: 3600 * rate_Hz }, (_, i) => {
+      at_s += (1 + 200e-6 * Math.sin((2 * Math.PI * at_s) / 1200)) / rate_Hz;
+      return { reading: numbered(i), at_s };
+    });
+    const samples = timed(newClock({ kind: 'count', rate_Hz }), deliver(sent));
+    const all = timings(samples, sent);
+    expect(all).toHaveLength(sent.length);
+    expect(largest(errors(after(all, 60)))).toBeLessThan(0.015);
+    expect(rms(intervals(after(all, 60)))).toBeLessThan(0.001);
+  });
+
+  it('begin near their arrival', () => {
+    const { samples, deliveries } = timing(100, 100);
+    expect(Math.abs(samples[0].t_s - deliveries[0].arrived_s)).toBeLessThan(0.1);
+  });
+});
+
+describe('an outage', () => {
+  const outage_s = [33, 35] as const;
+
+  it('leaves no gap where all that was measured comes after it', () => {
+    for (const seed of [1, 2, 3]) {
+      const { samples, sent, timings: all } = timing(100, 97, { seed, outage_s });
+      expect(samples).toHaveLength(sent.length);
+      expect(gaps(samples, 0.02)).toEqual([]);
+      expect(largest(errors(after(all, 10)))).toBeLessThan(0.012);
+    }
+  });
+
+  it.each([
+    ['0.6 s', 0.6],
+    ['2 s', 2],
+    ['a minute', 60],
+  ])('is one gap where what was measured in it is lost: %s', (_, length_s) => {
+    for (const seed of [1, 2, 3]) {
+      const radio = { seed, outage_s: [33, 33 + length_s] as const, keepsBacklog: false };
+      const { samples, sent, deliveries, timings: all } = timing(100, 97, radio, 150);
+      expect(samples).toHaveLength(countOf(deliveries));
+      const [gap, ...more] = gaps(samples, 0.02);
+      expect(more).toEqual([]);
+      const missing = sent.length - samples.length;
+      expect(Math.abs(gap.gap_s - (missing + 1) / 97)).toBeLessThan(0.03);
+      expect(largest(errors(after(all, 10)))).toBeLessThan(0.03);
+    }
+  });
+
+  it('is seen through soon after the start too', () => {
+    const radio = { outage_s: [9, 11] as const };
+    const kept = timing(100, 85, radio);
+    expect(gaps(kept.samples, 0.03)).toEqual([]);
+    const lost = timing(100, 85, { ...radio, keepsBacklog: false });
+    expect(gaps(lost.samples, 0.03)).toHaveLength(1);
+    expect(largest(errors(after(lost.timings, 5)))).toBeLessThan(0.03);
+  });
+
+  it('holds readings back for 0.3 s, no longer than 1 s, and loses none', () => {
+    const clock = newClock({ kind: 'count', rate_Hz: 100 });
+    const deliveries = deliver(evenly(100, 40), { outage_s, keepsBacklog: false });
+    let [taken, given, heldSince_s, longest_s] = [0, 0, NaN, 0];
+    for (const { sent, arrived_s } of deliveries) {
+      taken += sent.length;
+      const before = taken - sent.length - given;
+      given += clock.take(
+        sent.map(({ reading }) => reading),
+        arrived_s,
+      ).length;
+      if (before === 0 && given < taken) heldSince_s = arrived_s;
+      if (before > 0 && given === taken && arrived_s > 30) longest_s = arrived_s - heldSince_s;
+    }
+    expect(given).toBe(taken);
+    expect(longest_s).toBeGreaterThan(0.29);
+    expect(longest_s).toBeLessThan(0.6);
+    expect(clock.flush()).toEqual([]);
+  });
+});
+
+describe('notifications lost without a silence', () => {
+  it('do not let the times fall behind without bound', () => {
+    for (const seed of [1, 2, 3]) {
+      const { samples, deliveries, timings: all } = timing(100, 100, { seed, loss: 0.01 }, 600);
+      expect(samples).toHaveLength(countOf(deliveries));
+      expect(deliveries.length).toBeLessThan(0.995 * 60_000);
+      expect(largest(errors(after(all, 10)))).toBeLessThan(0.12);
+    }
+  });
+});
+
+describe('a break of the link', () => {
+  it('begins a new count on the same axis, at the rate that was found', () => {
+    const clock = newClock({ kind: 'count', rate_Hz: 100 });
+    const sent = evenly(85, 90);
+    const before = deliver(sent.slice(0, 85 * 40));
+    const later = deliver(sent.slice(85 * 52 + 3), { seed: 2 });
+    const first = timed(clock, before);
+    clock.interrupted();
+    const second = timed(clock, later);
+    const all = timings([...first, ...second], sent);
+    expect(all).toHaveLength(countOf(before) + countOf(later));
+    expect(largest(errors(after(all, 10)))).toBeLessThan(0.06);
+    expect(largest(intervals(after(all, 52.1)))).toBeLessThan(0.02);
+  });
+
+  it('gives what was held back before it', () => {
+    const clock = newClock({ kind: 'count', rate_Hz: 100 });
+    expect(clock.take([numbered(1), numbered(2)], 5)).toEqual([]);
+    clock.interrupted();
+    const [first, second, ...more] = clock.take([numbered(3)], 8);
+    expect([first.accel_mps2[0], second.accel_mps2[0]]).toEqual([1, 2]);
+    expect(second.t_s - first.t_s).toBeCloseTo(0.01, 3);
+    expect(more).toEqual([]);
+    const [third] = clock.flush();
+    expect(third.t_s).toBeGreaterThan(7.9);
+    expect(third.t_s).toBeLessThan(8.1);
+  });
+});
+
+describe('a set that comes through a bursty radio', () => {
+  it.each([1, 2, 3, 4])('is measured as with exact times: seed %i', (seed) => {
+    const { recording, truth } = simulate({ seed });
+    const sent = Array.from({ length: recording.length }, (_, i) => {
+      const { t_s, ...reading } = sampleAt(recording, i);
+      return { reading, at_s: t_s };
+    });
+    // The device was asked for a rate that it does not keep.
+    const clock = newClock({ kind: 'count', rate_Hz: 110 });
+    const samples = timed(clock, deliver(sent, { seed }));
+    const exact = analyse(recording);
+    const rebuilt = analyse(recordingOf(samples));
+    expect(rebuilt.reps).toHaveLength(truth.reps.length);
+    expect(rebuilt.gaps).toEqual([]);
+    const depth_m = rebuilt.reps.map((rep, i) => rep.depth_m - exact.reps[i].depth_m);
+    const press_s = rebuilt.reps.map(
+      ({ press }, i) => press.duration_s - exact.reps[i].press.duration_s,
+    );
+    expect(rms(depth_m)).toBeLessThan(0.004);
+    expect(largest(depth_m)).toBeLessThan(0.008);
+    expect(largest(press_s)).toBeLessThan(0.05);
+  });
+});
