@@ -1,0 +1,319 @@
+import { SensorError } from '../sensor';
+import { bytes, expectLength, float32Vector } from './bytes';
+import { Exchange } from './exchange';
+import type { Connection, Model, Reading, Stream } from './model';
+
+const SERVICE = '34802252-7185-4d5d-b431-630e7050e8f0';
+const COMMANDS = '34800001-7185-4d5d-b431-630e7050e8f0';
+const ANSWERS = '34800002-7185-4d5d-b431-630e7050e8f0';
+
+const COMMAND = { hello: 0, subscribe: 1, unsubscribe: 2, get: 4 } as const;
+const ANSWER = { result: 1, begins: 2, continues: 3 } as const;
+
+/** The byte by which each question and its answers are told apart. */
+const REFERENCE = { hello: 1, battery: 2, range: 3, accel: 0x63, imu: 0x64 } as const;
+
+/** More is offered, but two blocks of floats at 208 Hz lose packets on many radios. */
+const RATE_HZ = 104;
+/** The range of a sensor that does not tell; this protocol cannot set one. */
+const USUAL_RANGE_G = 8;
+const RANGES_G = [2, 4, 8, 16];
+const PATIENCE_MS = 5000;
+
+const HEADER_BYTES = 2;
+const STAMP_BYTES = 4;
+const VECTOR_BYTES = 12;
+/** Twice the largest range, 16 g. */
+const LARGEST_MPS2 = 320;
+/** Twice the largest range, 2000 °/s. */
+const LARGEST_DPS = 4000;
+/** Milliseconds of 32 bits: 49.7 days. */
+const PERIOD_MS = 2 ** 32;
+/** A step further than this share from the rate's own spans a lost message, or a clock that was set. */
+const STEP_TOLERANCE = 0.5;
+
+/** Of what a subscription sends: accelerometer, then gyroscope. */
+export type Blocks = 1 | 2;
+
+/** Movesense sensors whose firmware speaks the GATT SensorData Protocol (GSP; Movesense document GD-77, version 1.0). */
+export const movesense: Model = {
+  id: 'movesense',
+  name: 'Movesense',
+  filters: [{ namePrefix: 'Movesense' }],
+  services: [SERVICE],
+  // Other firmware has nothing a browser could talk to: known by its name, so that `open` can say what is missing.
+  recognises: async (connection) =>
+    (await connection.has(SERVICE)) || /^Movesense\b/.test(connection.deviceName),
+  open: openMovesense,
+};
+
+async function openMovesense(connection: Connection): Promise<Stream> {
+  const who = connection.deviceName || 'The Movesense sensor';
+  if (!(await connection.has(SERVICE, COMMANDS))) {
+    throw new SensorError(
+      'not-ready',
+      `${who} runs a firmware that browsers cannot talk to. Install the firmware with the GATT SensorData sample (GSP) with the Movesense Showcase app, then connect again.`,
+    );
+  }
+  const link = new GspLink(connection, who);
+  await link.listen();
+  await link.hello();
+  return new MovesenseStream(link, await askedRange(link));
+}
+
+/** Questions, their answers, and whatever else comes. */
+class GspLink {
+  readonly #connection: Connection;
+  readonly #who: string;
+  readonly #exchange: Exchange;
+  /** Is given what belongs to a subscription. */
+  take: (view: DataView) => void = () => undefined;
+
+  constructor(connection: Connection, who: string) {
+    this.#connection = connection;
+    this.#who = who;
+    this.#exchange = new Exchange(who, PATIENCE_MS);
+  }
+
+  listen(): Promise<void> {
+    return this.#connection.subscribe(SERVICE, ANSWERS, (view) => {
+      if (view.byteLength > 0 && view.getUint8(0) !== ANSWER.result) this.take(view);
+      else this.#exchange.heard(view);
+    });
+  }
+
+  /** The one question whose answer has no status: any answer shows that the sensor speaks the protocol. */
+  async hello(): Promise<void> {
+    await this.#exchange.ask(
+      'whether it is there',
+      () => this.#write(COMMAND.hello, REFERENCE.hello, ''),
+      (view) => (referenceOf(view) === REFERENCE.hello ? view : null),
+    );
+  }
+
+  ask(command: number, reference: number, path = ''): Promise<GspResult> {
+    return this.#exchange.ask(
+      `for ${path || `command ${command}`}`,
+      () => this.#write(command, reference, path),
+      (view) => (referenceOf(view) === reference ? readGspResult(view) : null),
+    );
+  }
+
+  /** One byte of a resource; null where the sensor does not have it. */
+  async byte(reference: number, path: string): Promise<number | null> {
+    const { status, content } = await this.ask(COMMAND.get, reference, path);
+    return isOk(status) && content.byteLength > 0 ? content.getUint8(0) : null;
+  }
+
+  refusal({ status }: GspResult): SensorError {
+    const todo =
+      status === 429
+        ? 'It has too many requests open: take it off its strap or take out its battery for ten seconds, and connect again.'
+        : 'Update its firmware with the Movesense Showcase app (GATT SensorData sample), and connect again.';
+    return new SensorError(
+      'not-ready',
+      `${this.#who} refuses to measure at ${RATE_HZ} Hz (status ${status}). ${todo}`,
+    );
+  }
+
+  #write(command: number, reference: number, path: string): Promise<void> {
+    const request = bytes(command, reference, ...new TextEncoder().encode(path));
+    return this.#connection.write(SERVICE, COMMANDS, request);
+  }
+}
+
+class MovesenseStream implements Stream {
+  readonly name = null;
+  readonly rate_Hz = RATE_HZ;
+  readonly range_g: number;
+  readonly clock = { kind: 'ticks', unit_s: 0.001, period: PERIOD_MS } as const;
+  readonly #link: GspLink;
+  #reference: number = REFERENCE.imu;
+
+  constructor(link: GspLink, range_g: number) {
+    this.#link = link;
+    this.range_g = range_g;
+  }
+
+  async start(
+    take: (readings: readonly Reading[]) => void,
+    battery: (percent: number) => void,
+  ): Promise<void> {
+    const percent = await this.#link.byte(REFERENCE.battery, '/System/Energy/Level');
+    if (percent !== null && percent <= 100) battery(percent);
+    let result = await this.#subscribe(REFERENCE.imu, '/Meas/IMU6', 2, take);
+    // Some sensors have no gyroscope.
+    if (!isOk(result.status)) result = await this.#subscribe(REFERENCE.accel, '/Meas/Acc', 1, take);
+    if (!isOk(result.status)) throw this.#link.refusal(result);
+  }
+
+  async stop(): Promise<void> {
+    this.#link.take = () => undefined;
+    await this.#link.ask(COMMAND.unsubscribe, this.#reference);
+  }
+
+  #subscribe(
+    reference: number,
+    path: string,
+    blocks: Blocks,
+    take: (readings: readonly Reading[]) => void,
+  ): Promise<GspResult> {
+    const decode = newGspDecoder({ reference, blocks, rate_Hz: RATE_HZ });
+    this.#reference = reference;
+    this.#link.take = (view) => {
+      const readings = decode(view);
+      if (readings.length > 0) take(readings);
+    };
+    return this.#link.ask(COMMAND.subscribe, reference, `${path}/${RATE_HZ}`);
+  }
+}
+
+async function askedRange(link: GspLink): Promise<number> {
+  const range_g = await link.byte(REFERENCE.range, '/Meas/Acc/Config');
+  return range_g !== null && RANGES_G.includes(range_g) ? range_g : USUAL_RANGE_G;
+}
+
+export interface GspResult {
+  /** As in HTTP: 200 to 299 is yes. */
+  readonly status: number;
+  readonly content: DataView;
+}
+
+/** An answer with a status; null for anything else. */
+export function readGspResult(view: DataView): GspResult | null {
+  if (view.byteLength < 4 || view.getUint8(0) !== ANSWER.result) return null;
+  return { status: view.getUint16(2, true), content: subview(view, 4) };
+}
+
+export interface GspSubscription {
+  readonly reference: number;
+  readonly blocks: Blocks;
+  readonly rate_Hz: number;
+}
+
+/**
+ * A decoder of one subscription. A message comes in one notification or in several, and only the beginning of
+ * the next one tells that the first is whole: the first is given then, later ones as soon as they are as long.
+ * Ticks are milliseconds. Throws SensorError `unreadable`, also where a part was lost on the way.
+ */
+export function newGspDecoder({
+  reference,
+  blocks,
+  rate_Hz,
+}: GspSubscription): (view: DataView) => readonly Reading[] {
+  const parts = new Parts();
+  const times = new MessageTimes(rate_Hz);
+  return (view) => {
+    if (referenceOf(view) !== reference) return [];
+    const kind = view.getUint8(0);
+    if (kind === ANSWER.begins) parts.begin(subview(view, HEADER_BYTES));
+    else if (kind === ANSWER.continues) parts.goOn(subview(view, HEADER_BYTES));
+    return parts.whole().flatMap((message) => readMessage(message, blocks, times));
+  };
+}
+
+/** Puts messages together from their parts. */
+class Parts {
+  #open: readonly number[] = [];
+  #closed: DataView[] = [];
+  /** How long messages are; 0 while that is not known. */
+  #usualBytes = 0;
+
+  /** Throws SensorError `unreadable` where the message before lacks a part. */
+  begin(part: DataView): void {
+    const before = this.#open;
+    this.#open = bytesOf(part);
+    if (before.length === 0) return;
+    const missing = before.length < this.#usualBytes;
+    this.#usualBytes = missing ? 0 : before.length;
+    if (missing) throw unreadable('lacks its end: a part was lost on the way');
+    this.#closed.push(viewOf(before));
+  }
+
+  /** Throws SensorError `unreadable` where nothing has begun. */
+  goOn(part: DataView): void {
+    if (this.#open.length === 0) {
+      this.#usualBytes = 0;
+      throw unreadable('lacks its beginning: a part was lost on the way');
+    }
+    this.#open = [...this.#open, ...bytesOf(part)];
+  }
+
+  /** The messages that have become whole since the last call. */
+  whole(): readonly DataView[] {
+    const messages = this.#closed;
+    this.#closed = [];
+    if (this.#open.length > 0 && this.#open.length === this.#usualBytes) {
+      messages.push(viewOf(this.#open));
+      this.#open = [];
+    }
+    return messages;
+  }
+}
+
+/** When the samples of messages were taken; a message is stamped with the time of its first. */
+class MessageTimes {
+  readonly #period_ms: number;
+  #last: { stamp: number; count: number } | null = null;
+
+  constructor(rate_Hz: number) {
+    this.#period_ms = 1000 / rate_Hz;
+  }
+
+  /** Ticks of so many samples, as far apart as those of the message before were; of the first one, by the rate. */
+  ticks(stamp: number, count: number): number[] {
+    const last = this.#last;
+    this.#last = { stamp, count };
+    const measured_ms = last ? modulo(stamp - last.stamp, PERIOD_MS) / last.count : Infinity;
+    const usual = Math.abs(measured_ms / this.#period_ms - 1) <= STEP_TOLERANCE;
+    const step_ms = usual ? measured_ms : this.#period_ms;
+    return Array.from({ length: count }, (_, i) => modulo(stamp + i * step_ms, PERIOD_MS));
+  }
+}
+
+/** A message is the time of its first sample, all accelerations, then all angular rates. */
+function readMessage(message: DataView, blocks: Blocks, times: MessageTimes): Reading[] {
+  expectLength(message, STAMP_BYTES, 'A Movesense message');
+  const count = (message.byteLength - STAMP_BYTES) / (blocks * VECTOR_BYTES);
+  if (!Number.isInteger(count) || count === 0) {
+    throw unreadable(
+      `has ${message.byteLength} bytes: not a time and ${blocks} equal blocks of vectors`,
+    );
+  }
+  const vector = (index: number, limit: number) =>
+    float32Vector(message, STAMP_BYTES + index * VECTOR_BYTES, limit);
+  const readings = Array.from({ length: count }, (_, i) => {
+    const accel_mps2 = vector(i, LARGEST_MPS2);
+    return blocks === 1 ? { accel_mps2 } : { accel_mps2, gyro_dps: vector(count + i, LARGEST_DPS) };
+  });
+  const ticks = times.ticks(message.getUint32(0, true), count);
+  return readings.map((reading, i) => ({ ...reading, tick: ticks[i] }));
+}
+
+function referenceOf(view: DataView): number | null {
+  return view.byteLength < HEADER_BYTES ? null : view.getUint8(1);
+}
+
+function isOk(status: number): boolean {
+  return status >= 200 && status < 300;
+}
+
+function modulo(value: number, period: number): number {
+  return ((value % period) + period) % period;
+}
+
+function subview(view: DataView, offset: number): DataView {
+  return new DataView(view.buffer, view.byteOffset + offset, view.byteLength - offset);
+}
+
+function bytesOf(view: DataView): number[] {
+  return Array.from({ length: view.byteLength }, (_, i) => view.getUint8(i));
+}
+
+function viewOf(values: readonly number[]): DataView {
+  return new DataView(Uint8Array.from(values).buffer);
+}
+
+function unreadable(what: string): SensorError {
+  return new SensorError('unreadable', `A Movesense message ${what}.`);
+}
