@@ -38,7 +38,15 @@ export default defineConfig({
   workers: APP_WORKERS + SENSOR_WORKERS,
   projects: [
     { name: 'app', testMatch: '*.e2e.ts', testIgnore: SENSOR_TESTS, workers: APP_WORKERS },
-    { name: 'sensors', testMatch: SENSOR_TESTS, workers: SENSOR_WORKERS },
+    {
+      name: 'sensors',
+      testMatch: SENSOR_TESTS,
+      workers: SENSOR_WORKERS,
+      // Each starts a browser of its own, beside others that do.
+      expect: { timeout: 10_000 },
+      // A live page changes with every frame: pictures of it would cost more than the page.
+      use: { trace: { mode: 'retain-on-failure', screenshots: false } },
+    },
   ],
   forbidOnly: Boolean(process.env.CI),
   reporter: 'list',

@@ -24,9 +24,9 @@ export const SHORT_SET: Partial<SetPlan> = {
   knocks: 0,
   unrack_m: 0.03,
   rerack_m: 0.03,
-  restBefore_s: 2,
+  restBefore_s: 1.5,
   restExtended_s: 0.8,
-  restAfter_s: 2,
+  restAfter_s: 1.5,
 };
 
 /** Below this rate a quick stroke is too few samples to be told apart: two slower reps instead, in the same time. */
