@@ -130,6 +130,14 @@ describe('readings with a stamp', () => {
     expect(clock.late).toBe(0);
   });
 
+  it('go on from their arrival when the device starts anew soon after its start', () => {
+    const clock = clockOf(NANOSECONDS);
+    const [before] = clock.take([numbered(0, 5e9)], 50);
+    const [after] = clock.take([numbered(1, 1e9)], 50.5);
+    expect([before.t_s, after.t_s]).toEqual([50, 50.5]);
+    expect(clock.late).toBe(0);
+  });
+
   it('go on from their arrival when the clock leaps', () => {
     const clock = clockOf(NANOSECONDS);
     const [before] = clock.take([numbered(0, 1e9)], 50);
@@ -219,7 +227,7 @@ describe('readings whose ticks are not much shorter than their intervals', () =>
 
   it('leave gaps where some were lost', () => {
     const all = coarse(100, 98.2, { outage_s: [40, 42], keepsBacklog: false, loss: 0.005 });
-    expect(largest(all.map(({ error_s }) => error_s))).toBeLessThan(0.025);
-    expect(rms(all.map(({ error_s }) => error_s))).toBeLessThan(0.005);
+    expect(largest(all.map(({ error_s }) => error_s))).toBeLessThan(0.02);
+    expect(rms(all.map(({ error_s }) => error_s))).toBeLessThan(0.003);
   });
 });

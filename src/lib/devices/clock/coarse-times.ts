@@ -2,17 +2,20 @@ import { EarliestLine } from './earliest-line';
 import { Pace } from './pace';
 
 const SETTINGS = {
-  /** A stamp later than the latest possible by this share of an interval means lost readings, */
+  /** A stamp later than the latest possible by this share of an interval means lost readings: after the one before, */
   stepShare: 0.1,
-  /** and so do stamps that stay ahead of the count by this share in so many of the line's buckets. */
-  aheadShare: 0.6,
-  aheadBuckets: 5,
+  /** and, once the rate is known, by the count (of an interval or a tick, whichever is longer). */
+  aheadShare: 0.5,
+  /** Where all stamps of so many of the line's buckets lie ahead of it by this share, the line has gone astray and is begun anew. */
+  astrayShare: 0.3,
+  astrayBuckets: 5,
 };
 
 /**
  * Times of readings whose stamps are too coarse to be times, of ticks not much shorter than the interval: the
  * readings are counted, at a rate fitted to the stamps, and the stamps tell how many were lost. A stamp is the
  * time rounded down to a tick, so the reading was there one tick later at the latest ({@link EarliestLine}).
+ * Of ticks longer than an interval a single lost reading cannot be told at once.
  */
 export class CoarseTimes {
   readonly #unit_s: number;
@@ -46,24 +49,21 @@ export class CoarseTimes {
 
   #countLost(stamp_s: number): void {
     const { interval_s } = this.#line;
-    const longest_s = this.#unit_s + SETTINGS.stepShare * interval_s;
-    const expected_s = this.#line.timeAt_s(this.#index + 1);
-    const ahead_s = stamp_s + this.#unit_s - expected_s;
+    const index = this.#index + 1;
+    const longer_s = Math.max(interval_s, this.#unit_s);
+    const ahead_s = stamp_s + this.#unit_s - this.#line.timeAt_s(index);
     // Until the rate is known only a step can be trusted, not where it leads.
-    const skipped = this.#pace?.isYoung
-      ? stamp_s - this.#stamp_s > interval_s + longest_s
-      : ahead_s > longest_s;
-    if (skipped) {
+    const beyond_s = this.#pace?.isYoung
+      ? stamp_s - this.#stamp_s - interval_s - SETTINGS.stepShare * interval_s
+      : ahead_s - SETTINGS.aheadShare * longer_s;
+    if (beyond_s > this.#unit_s) {
       const lost = Math.max(1, Math.round((ahead_s - this.#unit_s / 2) / interval_s));
       this.#index += lost;
       this.#pace?.skip(lost);
       return;
     }
-    const { aheadBuckets, aheadShare } = SETTINGS;
-    const leastAhead_s = this.#line.leastLag_s(aheadBuckets);
-    if (this.#pace?.isYoung || leastAhead_s < aheadShare * interval_s) return;
-    const lost = Math.round(leastAhead_s / interval_s);
-    this.#line.skip(lost, aheadBuckets);
-    this.#index += lost;
+    const leastAhead_s = this.#line.leastLag_s(SETTINGS.astrayBuckets);
+    if (this.#pace?.isYoung || leastAhead_s < SETTINGS.astrayShare * longer_s) return;
+    this.#line.restart({ index, at_s: this.#line.timeAt_s(index) + leastAhead_s });
   }
 }

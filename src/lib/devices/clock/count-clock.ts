@@ -14,9 +14,10 @@ const SETTINGS = {
   /** After a silence readings are held back until, for so long, none came less late than those before by this much; */
   hold_s: 0.3,
   eased_s: 0.02,
-  /** yet at the start, and after a silence, no longer than this. */
-  startHold_s: 0.5,
+  /** but no longer than this. */
   longestHold_s: 1,
+  /** At the start and after a break of the link they are held back for so long. */
+  startHold_s: 0.5,
   /** What comes later than this after a silence, and as late all through the hold, tells of lost readings. */
   gap_s: 0.08,
   /**
