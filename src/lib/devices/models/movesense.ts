@@ -11,13 +11,12 @@ const COMMAND = { hello: 0, subscribe: 1, unsubscribe: 2, get: 4 } as const;
 const ANSWER = { result: 1, begins: 2, continues: 3 } as const;
 
 /** The byte by which each question and its answers are told apart. */
-const REFERENCE = { hello: 1, battery: 2, range: 3, accel: 0x63, imu: 0x64 } as const;
+const REFERENCE = { hello: 1, battery: 2, accel: 0x63, imu: 0x64 } as const;
 
 /** More is offered, but two blocks of floats at 208 Hz lose packets on many radios. */
 const RATE_HZ = 104;
-/** The range of a sensor that does not tell; this protocol cannot set one. */
-const USUAL_RANGE_G = 8;
-const RANGES_G = [2, 4, 8, 16];
+/** How the firmware comes; the protocol has no command to set another. */
+const RANGE_G = 8;
 const PATIENCE_MS = 5000;
 
 const HEADER_BYTES = 2;
@@ -58,7 +57,7 @@ async function openMovesense(connection: Connection): Promise<Stream> {
   const link = new GspLink(connection, who);
   await link.listen();
   await link.hello();
-  return new MovesenseStream(link, await askedRange(link));
+  return new MovesenseStream(link);
 }
 
 /** Questions, their answers, and whatever else comes. */
@@ -99,10 +98,22 @@ class GspLink {
     );
   }
 
-  /** One byte of a resource; null where the sensor does not have it. */
-  async byte(reference: number, path: string): Promise<number | null> {
-    const { status, content } = await this.ask(COMMAND.get, reference, path);
-    return isOk(status) && content.byteLength > 0 ? content.getUint8(0) : null;
+  /** The charge, %; null where the sensor does not tell, or does not answer in time. */
+  async battery_percent(): Promise<number | null> {
+    try {
+      const { status, content } = await this.ask(
+        COMMAND.get,
+        REFERENCE.battery,
+        '/System/Energy/Level',
+      );
+      if (!isOk(status) || content.byteLength === 0) return null;
+      const percent = content.getUint8(0);
+      return percent <= 100 ? percent : null;
+    } catch (cause) {
+      // Answers may get lost on the way, and a set can do without this one; a broken link shows at once again.
+      if (cause instanceof SensorError) return null;
+      throw cause;
+    }
   }
 
   refusal({ status }: GspResult): SensorError {
@@ -125,22 +136,21 @@ class GspLink {
 class MovesenseStream implements Stream {
   readonly name = null;
   readonly rate_Hz = RATE_HZ;
-  readonly range_g: number;
+  readonly range_g = RANGE_G;
   readonly clock = { kind: 'ticks', unit_s: 0.001, period: PERIOD_MS } as const;
   readonly #link: GspLink;
   #reference: number = REFERENCE.imu;
 
-  constructor(link: GspLink, range_g: number) {
+  constructor(link: GspLink) {
     this.#link = link;
-    this.range_g = range_g;
   }
 
   async start(
     take: (readings: readonly Reading[]) => void,
     battery: (percent: number) => void,
   ): Promise<void> {
-    const percent = await this.#link.byte(REFERENCE.battery, '/System/Energy/Level');
-    if (percent !== null && percent <= 100) battery(percent);
+    const percent = await this.#link.battery_percent();
+    if (percent !== null) battery(percent);
     let result = await this.#subscribe(REFERENCE.imu, '/Meas/IMU6', 2, take);
     // Some sensors have no gyroscope.
     if (!isOk(result.status)) result = await this.#subscribe(REFERENCE.accel, '/Meas/Acc', 1, take);
@@ -166,11 +176,6 @@ class MovesenseStream implements Stream {
     };
     return this.#link.ask(COMMAND.subscribe, reference, `${path}/${RATE_HZ}`);
   }
-}
-
-async function askedRange(link: GspLink): Promise<number> {
-  const range_g = await link.byte(REFERENCE.range, '/Meas/Acc/Config');
-  return range_g !== null && RANGES_G.includes(range_g) ? range_g : USUAL_RANGE_G;
 }
 
 export interface GspResult {
@@ -219,8 +224,9 @@ class Parts {
   /** How long messages are; 0 while that is not known. */
   #usualBytes = 0;
 
-  /** Throws SensorError `unreadable` where the message before lacks a part. */
+  /** Throws SensorError `unreadable` where the message before lacks a part, or this one is empty. */
   begin(part: DataView): void {
+    if (part.byteLength === 0) throw unreadable('is empty');
     const before = this.#open;
     this.#open = bytesOf(part);
     if (before.length === 0) return;
@@ -255,19 +261,32 @@ class Parts {
 class MessageTimes {
   readonly #period_ms: number;
   #last: { stamp: number; count: number } | null = null;
+  /** Time and samples since the last gap: whole milliseconds tell the device's rate only over many messages. */
+  #elapsed_ms = 0;
+  #samples = 0;
 
   constructor(rate_Hz: number) {
     this.#period_ms = 1000 / rate_Hz;
   }
 
-  /** Ticks of so many samples, as far apart as those of the message before were; of the first one, by the rate. */
+  /** Ticks of so many samples, as far apart as those before them were; of the first message, by the rate. */
   ticks(stamp: number, count: number): number[] {
-    const last = this.#last;
+    this.#measure(stamp);
     this.#last = { stamp, count };
-    const measured_ms = last ? modulo(stamp - last.stamp, PERIOD_MS) / last.count : Infinity;
-    const usual = Math.abs(measured_ms / this.#period_ms - 1) <= STEP_TOLERANCE;
-    const step_ms = usual ? measured_ms : this.#period_ms;
+    const step_ms = this.#samples > 0 ? this.#elapsed_ms / this.#samples : this.#period_ms;
     return Array.from({ length: count }, (_, i) => modulo(stamp + i * step_ms, PERIOD_MS));
+  }
+
+  #measure(stamp: number): void {
+    if (!this.#last) return;
+    const step_ms = modulo(stamp - this.#last.stamp, PERIOD_MS) / this.#last.count;
+    if (Math.abs(step_ms / this.#period_ms - 1) > STEP_TOLERANCE) {
+      this.#elapsed_ms = 0;
+      this.#samples = 0;
+      return;
+    }
+    this.#elapsed_ms += step_ms * this.#last.count;
+    this.#samples += this.#last.count;
   }
 }
 
