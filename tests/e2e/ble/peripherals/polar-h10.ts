@@ -22,7 +22,8 @@ export const polarH10: Emulation = {
   ],
   putDown: [{ characteristic: PMD_CONTROL, hex: '0302' }],
   battery_percent: 90,
-  depthWithin_m: 0.03,
+  // Of 160 reps in 20 simulated sets the worst was 15 mm off.
+  depthWithin_m: 0.025,
   play: (peripheral, measures) =>
     playPmd(
       {
