@@ -27,7 +27,7 @@ import {
   playPmd,
   PMD_CONTROL,
   PMD_DATA,
-  PMD_SERVICES,
+  PMD_SERVICE,
   setting,
 } from '../../e2e/ble/peripherals/pmd';
 import { polarH10 } from '../../e2e/ble/peripherals/polar-h10';
@@ -424,6 +424,7 @@ describe('what is chosen', () => {
 /** What a device made from a Verity Sense says and does otherwise. */
 function sense(change: Partial<Parameters<typeof playPmd>[0]> & Partial<Emulation>): Emulation {
   const device = {
+    battery_percent: 50,
     features: [0x0f, 0x04, 0x00],
     measurements: [2],
     settings: () => [[...setting(0, 2, [52]), ...setting(1, 2, [16]), ...setting(2, 2, [8])]],
@@ -518,7 +519,7 @@ describe('a Polar sensor', () => {
 
   it('whose SDK mode waits for a running stream has its streams stopped', async () => {
     const connection = new EmulatedConnection(polarVeritySense);
-    await connection.write(Object.keys(PMD_SERVICES)[0], PMD_CONTROL, fromHex('0206'));
+    await connection.write(PMD_SERVICE, PMD_CONTROL, fromHex('0206'));
     connection.written.length = 0;
     const stream = await polarPmd.open(connection);
     expect(stream.rate_Hz).toBe(104);
@@ -542,7 +543,7 @@ describe('a Polar sensor', () => {
       () => undefined,
       () => undefined,
     );
-    await connection.write(Object.keys(PMD_SERVICES)[0], PMD_CONTROL, fromHex('0302'));
+    await connection.write(PMD_SERVICE, PMD_CONTROL, fromHex('0302'));
     expect(connection.measures).toBe(false);
     connection.notify(PMD_CONTROL, fromHex('0102'));
     await vi.advanceTimersByTimeAsync(100);

@@ -7,7 +7,11 @@ export const PMD_SERVICE = 'fb005c80-02e7-f387-1cad-8acd2d8df0c8';
 export const PMD_CONTROL = 'fb005c81-02e7-f387-1cad-8acd2d8df0c8';
 export const PMD_DATA = 'fb005c82-02e7-f387-1cad-8acd2d8df0c8';
 
+const BATTERY_SERVICE = '0000180f-0000-1000-8000-00805f9b34fb';
+const BATTERY_LEVEL = '00002a19-0000-1000-8000-00805f9b34fb';
+
 export const PMD_SERVICES: Emulation['services'] = {
+  [BATTERY_SERVICE]: { [BATTERY_LEVEL]: ['read', 'notify'] },
   [PMD_SERVICE]: {
     [PMD_CONTROL]: ['read', 'write', 'indicate'],
     [PMD_DATA]: ['notify'],
@@ -27,6 +31,7 @@ const ALREADY_IN_STATE = 6;
 const INVALID_STATE = 12;
 
 export interface PmdDevice {
+  readonly battery_percent: number;
   /** What a read of the control point gives. */
   readonly features: readonly number[];
   /** What a measurement offers now, as the parts in which the device tells it. */
@@ -72,7 +77,11 @@ export function playPmd(
     [START]: switchOn,
     [STOP]: switchOff,
   };
-  peripheral.onRead = (characteristic) => (characteristic === PMD_CONTROL ? device.features : []);
+  const values: Record<string, readonly number[]> = {
+    [PMD_CONTROL]: device.features,
+    [BATTERY_LEVEL]: [device.battery_percent],
+  };
+  peripheral.onRead = (characteristic) => values[characteristic] ?? [];
   peripheral.on('write', ({ uuid, data }) => {
     if (uuid === PMD_CONTROL) acts[data[0]]?.(data[1]);
   });

@@ -6,6 +6,7 @@ import { ACCEL, frames, packInt16, playPmd, PMD_CONTROL, PMD_SERVICES, setting }
 /** 2019-01-01, where an H10's clock begins with a new battery, in ns since 2000. */
 const EPOCH_NS = 599_616_000_000_000_000n;
 const MG_MPS2 = GRAVITY_MPS2 / 1000;
+const BATTERY_PERCENT = 90;
 
 /** A Polar H10 at 200 Hz: raw frames of 36 samples in mG, and no gyroscope. */
 export const polarH10: Emulation = {
@@ -21,12 +22,13 @@ export const polarH10: Emulation = {
     { characteristic: PMD_CONTROL, hex: '02020001c80001011000' + '02010800' },
   ],
   putDown: [{ characteristic: PMD_CONTROL, hex: '0302' }],
-  battery_percent: 90,
+  battery_percent: BATTERY_PERCENT,
   // Of 160 reps in 20 simulated sets the worst was 15 mm off.
   depthWithin_m: 0.025,
   play: (peripheral, measures) =>
     playPmd(
       {
+        battery_percent: BATTERY_PERCENT,
         features: [0x0f, 0x05, 0x00],
         measurements: [ACCEL],
         settings: (measurement) =>

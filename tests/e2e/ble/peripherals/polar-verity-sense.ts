@@ -17,6 +17,7 @@ import {
 /** 2024-02-23 in ns since 2000, more than a number holds exactly. */
 const EPOCH_NS = 762_013_355_123_456_789n;
 const MG_MPS2 = GRAVITY_MPS2 / 1000;
+const BATTERY_PERCENT = 73;
 const GYRO_RANGE_DPS = 500;
 /** As the answer to the gyroscope's start tells it. */
 const GYRO_FACTOR_DPS = Math.fround(GYRO_RANGE_DPS / 2 ** 15);
@@ -45,12 +46,13 @@ export const polarVeritySense: Emulation = {
     { characteristic: PMD_CONTROL, hex: '0305' },
     { characteristic: PMD_CONTROL, hex: '0309' },
   ],
-  battery_percent: 73,
+  battery_percent: BATTERY_PERCENT,
   // Of 160 reps in 20 simulated sets the worst was 19 mm off.
   depthWithin_m: 0.025,
   play: (peripheral, measures) =>
     playPmd(
       {
+        battery_percent: BATTERY_PERCENT,
         features: [0x0f, 0x6e, 0x02],
         measurements: [ACCEL, GYRO],
         settings: offered,
