@@ -126,7 +126,12 @@ describe('a BlueST board', () => {
   it('is heard where it has both sensors, with its stamps, its rate and its charge', async () => {
     const board = new EmulatedBoard(emulation);
     const stream = await opened(board);
-    expect(stream.clock).toEqual({ kind: 'ticks', unit_s: 0.008, period: 65536 });
+    expect(stream.clock).toEqual({
+      kind: 'ticks',
+      unit_s: 0.008,
+      period: 65536,
+      rate_Hz: stream.rate_Hz,
+    });
     expect(Math.abs(stream.rate_Hz - 100)).toBeLessThan(2);
     const readings: Reading[] = [];
     const charges: number[] = [];

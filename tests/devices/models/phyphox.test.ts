@@ -52,6 +52,19 @@ describe('packets of the phyphox library', () => {
     });
   });
 
+  it('reads what the sketch makes of 1, −0.5 and −8 g and of 1640, −164 and 32 767 counts', () => {
+    // Its own output, with an LSM9DS1's registers (0.244 mg and 0.07 °/s a count) and an MPU-6050's.
+    const [lsm9ds1] = read('530068190000fe0f01f813802d0748ffff7f');
+    const [mpu6050] = read('5300d8300000001000f80080400660ffe07c');
+    expect(lsm9ds1.tick).toBe(6504);
+    expect(lsm9ds1.accel_mps2[0]).toBeCloseTo(4096 * 0.000244 * G, 2);
+    expect(lsm9ds1.accel_mps2[2]).toBeCloseTo(-32768 * 0.000244 * G, 2);
+    // 2293.7 °/s are more than the packet holds.
+    expect(lsm9ds1.gyro_dps).toEqual([114.8125, -11.5, 32767 / 16]);
+    expect(mpu6050.accel_mps2).toEqual([G, -0.5 * G, -8 * G]);
+    expect(mpu6050.gyro_dps).toEqual([100, -10, 1998]);
+  });
+
   it.each([
     ['nothing', ''],
     ['one float', '0000803f'],

@@ -78,7 +78,7 @@ async function open(connection: Connection): Promise<Stream> {
     for (const service of services) await connection.write(service, PERIOD, int32(period_ms));
   };
   return {
-    name: connection.deviceName || null,
+    name: null,
     rate_Hz: 1000 / PERIOD_MS,
     range_g: RANGE_G,
     clock: { kind: 'count', rate_Hz: 1000 / PERIOD_MS },

@@ -143,15 +143,15 @@ async function open(connection: Connection): Promise<Stream> {
   const trial = await tryOut(connection, [SERVICE, motion.characteristic], (view) =>
     decodeBluest(view, motion.layout),
   );
-  // A board may tell its charge beside its motion; it then comes with every reading, and is not needed so often.
-  const charge = features.find(
-    (each) => each !== motion && each.layout.battery !== null && each.layout.acceleration === null,
-  );
+  // Stamps this coarse find lost packets; the times between them follow from the rate.
+  const rate_Hz = trial.tickRate_Hz(CLOCK.unit_s, CLOCK.period);
+  const clock = { ...CLOCK, rate_Hz };
+  const charge = features.find(({ layout }) => layout.battery !== null && layout !== motion.layout);
   return {
-    name: connection.deviceName || null,
-    rate_Hz: trial.tickRate_Hz(CLOCK.unit_s, CLOCK.period),
+    name: null,
+    rate_Hz,
     range_g: FORMAT_RANGE_G,
-    clock: CLOCK,
+    clock,
     start: async (take, battery) => {
       trial.handTo(take);
       if (!charge) return;

@@ -176,7 +176,7 @@ async function open(connection: Connection): Promise<Stream> {
   }
   const board = boardOf(answer[1], answer[2]);
   return {
-    name: board.name,
+    name: null,
     rate_Hz: board.rate_Hz,
     range_g: RANGE_G,
     clock: CLOCK,

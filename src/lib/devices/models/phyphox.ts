@@ -99,7 +99,7 @@ async function open(connection: Connection): Promise<Stream> {
     );
   });
   return {
-    name: connection.deviceName || null,
+    name: null,
     rate_Hz: rateOf(trial, length),
     range_g: length === SKETCH_LENGTH ? SKETCH_RANGE_G : FLOAT_RANGE_G,
     clock: clockOf(trial, length),
