@@ -140,13 +140,15 @@ describe('a BlueST board', () => {
       (percent) => charges.push(percent),
     );
     await vi.advanceTimersByTimeAsync(100);
+    const early = readings.length;
+    expect(early).toBeGreaterThan(55);
     board.send(emulation.packets(swinging(100, 1)));
-    expect(readings).toHaveLength(100);
+    expect(readings).toHaveLength(early + 100);
     expect(charges).toEqual([87]);
     expect(board.subscribed).toEqual([MOTION, feature('00020000')]);
     await stream.stop();
     board.send(emulation.packets(swinging(100, 1)));
-    expect(readings).toHaveLength(100);
+    expect(readings).toHaveLength(early + 100);
     expect(board.written).toEqual([...emulation.setUp, ...emulation.putDown]);
   });
 

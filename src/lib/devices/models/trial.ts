@@ -8,21 +8,20 @@ const PATIENCE_MS = 3000;
 const TRIAL_MS = 600;
 const LOOK_MS = 20;
 
-/** What a device sent while it was tried out; from `handTo` on, what it sends is handed over. */
+/** What a device sent while it was tried out. */
 export interface Trial {
-  /** The readings heard; never none. */
-  readonly readings: readonly Reading[];
   /** Readings per second by when they came: rough, for radios deliver in bursts. */
   readonly arrivalRate_Hz: number;
   /** Readings per second by the device's own clock. */
   tickRate_Hz(unit_s: number, period: number): number;
+  /** Hands over what has come so far, as one batch, and then whatever comes. */
   handTo(take: (readings: readonly Reading[]) => void): void;
 }
 
 /**
  * Subscribes to a device whose program decides alone what it sends and how often, and listens for 0.6 s.
- * Those readings are not handed over: the measurement has not begun. Rejects with SensorError:
- * `not-ready` where nothing comes within 3 s, `wrong-device` where nothing of it can be read.
+ * Rejects with SensorError: `not-ready` where nothing comes within 3 s, `wrong-device` where nothing of it can be
+ * read.
  */
 export async function tryOut(
   connection: Connection,
@@ -51,11 +50,15 @@ export async function tryOut(
   const readings = heard.map(({ reading }) => reading);
   const span_ms = heard[heard.length - 1].at_ms - heard[0].at_ms;
   return {
-    readings,
     arrivalRate_Hz: perSecond(readings.length, span_ms / 1000),
     tickRate_Hz: (unit_s, period) =>
       perSecond(readings.length, ticksBetween(readings, period) * unit_s),
-    handTo: (next) => void (take = next),
+    handTo: (next) => {
+      // The stillness before a set's first movement is short enough without these being dropped.
+      const early = heard.splice(0).map(({ reading }) => reading);
+      take = next;
+      if (early.length > 0) next(early);
+    },
   };
 }
 
