@@ -62,6 +62,14 @@ export const words = {
     unreadable: (count: number) =>
       count === 1 ? 'This file could not be opened' : `${count} files could not be opened`,
   },
+  connect: {
+    any: 'Connect a sensor',
+    known: (name: string) => `Connect ${name}`,
+    choosing: 'Choosing…',
+    missing: 'No Bluetooth in this browser',
+    missingHint:
+      'Chrome, Edge and Opera can connect a sensor, on Android and on computers. Here you can use this device’s own motion sensor, open a recording, or try the simulated sled.',
+  },
   live: {
     title: 'Live set',
     starting: 'Starting',

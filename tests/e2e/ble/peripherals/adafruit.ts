@@ -28,6 +28,7 @@ export const adafruit: Emulation = {
     },
   },
   companies: [0x0822],
+  advertises: [],
   rate_Hz: 50,
   hasGyro: true,
   range_g: 4,

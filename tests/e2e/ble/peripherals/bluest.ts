@@ -25,6 +25,7 @@ export const bluest: Emulation = {
     },
   },
   companies: [0x0201],
+  advertises: [],
   rate_Hz: 100,
   hasGyro: true,
   range_g: 16,

@@ -23,6 +23,7 @@ export const espruino: Emulation = {
   model: 'espruino',
   name: 'Puck.js 5f2a',
   services: { [SERVICE]: { [WRITE]: ['write', 'write-without-response'], [NOTIFY]: ['notify'] } },
+  advertises: [],
   rate_Hz: 104,
   hasGyro: true,
   range_g: 8,

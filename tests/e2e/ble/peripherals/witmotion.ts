@@ -27,11 +27,15 @@ export const witmotion: Emulation = {
   resolution_mps2: GRAVITY_MPS2 / LSB_PER_G,
   setUp: [
     { characteristic: WRITE, hex: 'ffaa6988b5' },
+    { characteristic: WRITE, hex: 'ffaa1f0400' },
     { characteristic: WRITE, hex: 'ffaa030900' },
     { characteristic: WRITE, hex: READ_VOLTAGE },
   ],
-  // It has no command that ends its stream; the end of the connection does.
-  putDown: [],
+  // Nothing stops its frames but the end of the connection; slowly they cost less.
+  putDown: [
+    { characteristic: WRITE, hex: 'ffaa6988b5' },
+    { characteristic: WRITE, hex: 'ffaa030600' },
+  ],
   battery_percent: 90,
   depthWithin_m: 0.03,
   play(peripheral, measures) {

@@ -1,0 +1,71 @@
+import { adafruit } from './models/adafruit';
+import { bluest } from './models/bluest';
+import { daydream } from './models/daydream';
+import { espruino } from './models/espruino';
+import { metamotion } from './models/metamotion';
+import { microbit } from './models/microbit';
+import type { Connection, Model } from './models/model';
+import { movellaDot } from './models/movella-dot';
+import { movesense } from './models/movesense';
+import { phyphox } from './models/phyphox';
+import { polarPmd } from './models/polar-pmd';
+import { sensortag } from './models/sensortag';
+import { thingy52 } from './models/thingy52';
+import { witmotion } from './models/witmotion';
+import { SensorError } from './sensor';
+
+/** Every Bluetooth sensor there is a driver for. Where two would recognise a device, the first one has it. */
+export const MODELS: readonly Model[] = [
+  witmotion,
+  polarPmd,
+  metamotion,
+  movellaDot,
+  movesense,
+  thingy52,
+  microbit,
+  phyphox,
+  bluest,
+  adafruit,
+  daydream,
+  sensortag,
+  // Its UART may be any Nordic board's: whatever has a service of its own is told by that.
+  espruino,
+];
+
+/** Standard services that any device may have, looked at whatever the model. */
+export const BATTERY = {
+  service: '0000180f-0000-1000-8000-00805f9b34fb',
+  level: '00002a19-0000-1000-8000-00805f9b34fb',
+};
+const DEVICE_INFORMATION = {
+  service: '0000180a-0000-1000-8000-00805f9b34fb',
+  model: '00002a24-0000-1000-8000-00805f9b34fb',
+};
+
+/** One request that shows every model in the browser's chooser, and lets each driver reach its services. */
+export function chooserRequest(models = MODELS): RequestDeviceOptions {
+  const services = models.flatMap((model) => model.services);
+  return {
+    filters: models.flatMap(({ filters }) => filters),
+    optionalServices: [...new Set([...services, BATTERY.service, DEVICE_INFORMATION.service])],
+  };
+}
+
+/** The model of a connected device, told from its services. Rejects with SensorError `wrong-device`. */
+export async function recognise(connection: Connection, models = MODELS): Promise<Model> {
+  for (const model of models) {
+    if (await model.recognises(connection)) return model;
+  }
+  const name = connection.deviceName || 'This device';
+  const kind = await modelNumber(connection);
+  throw new SensorError(
+    'wrong-device',
+    `${name}${kind ? ` (${kind})` : ''} has no motion service that can be read here. The list of sensors says which can, and what some need first.`,
+  );
+}
+
+async function modelNumber(connection: Connection): Promise<string> {
+  const { service, model } = DEVICE_INFORMATION;
+  if (!(await connection.has(service, model))) return '';
+  return new TextDecoder().decode(await connection.read(service, model)).replaceAll('\0', '');
+}
