@@ -15,7 +15,7 @@ import { MEASUREMENT, newPmdDecoder, TICKS_PER_SECOND, type PmdStream } from './
 
 const DATA = 'fb005c82-02e7-f387-1cad-8acd2d8df0c8';
 
-/** An H10's fastest; of a Verity Sense the next lower, 104 Hz, which its radio still carries for two streams. */
+/** An H10's fastest. Of a Verity Sense it picks 104 Hz: Polar does not promise that its radio carries several fast streams. */
 const BEST_RATE_HZ = 200;
 /** What a sled that hits its stop does not exceed, g. */
 const ACCEL_RANGE_G = 8;
@@ -117,7 +117,7 @@ class PolarStream implements Stream {
     const { measurement, parameters } = chosen;
     let response = await this.#control.ask(COMMAND.start, measurement, parameters);
     if (response.status === STATUS.alreadyInState) {
-      // An H10 goes on measuring, at its old settings, when the link to it breaks.
+      // An H10 goes on measuring until it is told to stop; its settings may be another program's.
       await this.#control.ask(COMMAND.stop, measurement);
       response = await this.#control.ask(COMMAND.start, measurement, parameters);
     }
