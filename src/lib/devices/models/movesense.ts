@@ -15,7 +15,7 @@ const REFERENCE = { hello: 1, battery: 2, accel: 0x63, imu: 0x64 } as const;
 
 /** 208 Hz and more are offered, but nothing that gets lost on the way is sent again, and each sample has 24 bytes. */
 const RATE_HZ = 104;
-/** Taken to be as the firmware comes (not verified); the protocol has no command to ask for it or to set it. */
+/** Taken to be how the firmware comes (not verified); the protocol has no command to set it. */
 const RANGE_G = 8;
 const PATIENCE_MS = 5000;
 
