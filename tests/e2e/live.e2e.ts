@@ -16,9 +16,18 @@ interface Shown {
 
 const PROVISIONAL = 'provisional:';
 
+/** As Chromium tells it; TypeScript does not know it yet. */
+interface LayoutShiftSource {
+  node: Node | null;
+}
+
+interface LayoutShift extends PerformanceEntry {
+  sources: readonly LayoutShiftSource[];
+}
+
 declare global {
   interface Window {
-    watched: { states: string[]; shifts: number[] };
+    watched: { states: string[]; shifts: string[] };
   }
 }
 
@@ -41,12 +50,15 @@ async function watchLive(page: Page) {
       characterData: true,
       subtree: true,
     });
-    const shifts: number[] = [];
+    const shifts: string[] = [];
+    const named = ({ node }: LayoutShiftSource) =>
+      node instanceof Element ? node.outerHTML.slice(0, 80) : String(node?.textContent);
     const READY = '"phase":"Ready"';
     new PerformanceObserver((list) => {
       // Until the first stroke fonts may still come.
       if (!(states.at(-1) ?? READY).includes(READY))
-        shifts.push(...list.getEntries().map(({ startTime }) => startTime));
+        for (const { startTime, sources } of list.getEntries() as LayoutShift[])
+          shifts.push(`${startTime.toFixed()} ms: ${sources.map(named).join(', ')}`);
     }).observe({ type: 'layout-shift' });
     window.watched = { states, shifts };
   });

@@ -61,21 +61,29 @@ export class Link {
     // A set that is under way is put down first.
     const cancel = () => this.#state === 'opening' && this.#letGo();
     signal.addEventListener('abort', cancel, { once: true });
-    return this.#orLetGo(async () => {
+    try {
       const model = await recognise(connection);
       this.#stream = await model.open(connection);
       return this.#stream;
-    });
+    } catch (cause) {
+      this.#letGo();
+      throw cause;
+    }
   }
 
   /** Has the device measure. Rejects with SensorError, the device let go of. */
   async start(): Promise<void> {
-    await this.#orLetGo(async () =>
-      this.#stream?.start(
+    try {
+      await this.#stream?.start(
         (readings) => this.#hear(readings),
         (percent) => this.#listener.battery(percent),
-      ),
-    );
+      );
+    } catch (cause) {
+      // Half started, it may measure already.
+      await this.#putDown();
+      this.#letGo();
+      throw cause;
+    }
     if (this.#endedBy) throw this.#endedBy;
     this.#state = 'started';
     this.#lastHeard_ms = performance.now();
@@ -86,15 +94,20 @@ export class Link {
   /** Has the device stop measuring, if it can still be told, and lets go of it. */
   async end(): Promise<void> {
     if (this.#state === 'ended') return;
-    const wasStarted = this.#state === 'started';
     this.#state = 'ended';
     try {
-      if (wasStarted) await this.#stream?.stop();
+      await this.#putDown();
+    } finally {
+      this.#letGo();
+    }
+  }
+
+  async #putDown(): Promise<void> {
+    try {
+      await this.#stream?.stop();
     } catch (cause) {
       // A device that is gone does not measure for anyone either.
       if (!(cause instanceof SensorError)) throw cause;
-    } finally {
-      this.#letGo();
     }
   }
 
@@ -148,15 +161,6 @@ export class Link {
     this.#letGo();
     // Who opens it is told by a rejection.
     if (wasStarted) this.#listener[how](cause);
-  }
-
-  async #orLetGo<T>(action: () => Promise<T>): Promise<T> {
-    try {
-      return await action();
-    } catch (cause) {
-      this.#letGo();
-      throw cause;
-    }
   }
 
   #letGo(): void {

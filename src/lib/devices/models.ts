@@ -20,7 +20,6 @@ export const MODELS: readonly Model[] = [
   polarPmd,
   metamotion,
   movellaDot,
-  movesense,
   thingy52,
   microbit,
   phyphox,
@@ -28,6 +27,8 @@ export const MODELS: readonly Model[] = [
   adafruit,
   daydream,
   sensortag,
+  // Told by its name where its firmware lacks the service, to say so.
+  movesense,
   // Its UART may be any Nordic board's: whatever has a service of its own is told by that.
   espruino,
 ];
