@@ -3,11 +3,13 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { simulate } from '$lib/core/simulate';
 import { analyse } from '$lib/core/sled/analyse';
 import { ReplaySensor } from '$lib/devices/replay';
-import { SensorError, type Sensor, type SensorListener } from '$lib/devices/sensor';
+import { ALL_WELL, SensorError, type Sensor, type SensorListener } from '$lib/devices/sensor';
 import { LiveSession } from '$lib/live/session.svelte';
 import { TIMELINE } from '$lib/live/timeline';
 import { openDatabase, StoreError, type Database } from '$lib/store/database';
 import { listSets, readSamples } from '$lib/store/sets';
+import { takeUp } from '$lib/store/take-up';
+import { listUnfinished, recover, restoreUnfinished } from '$lib/store/unfinished';
 
 const SPEED = 40;
 const { recording, truth } = simulate({ seed: 3 });
@@ -209,14 +211,186 @@ describe('a live set', () => {
     expect(session.report?.duration_s).toBeCloseTo(4.99);
   });
 
+  it('stops connecting at any time, without a word about it', async () => {
+    let refuse: (cause: SensorError) => void = () => undefined;
+    const sensor = new ToldSensor(new Promise((_, reject) => (refuse = reject)));
+    const starting = session.start(sensor);
+    expect(session.status).toBe('connecting');
+    const discarding = session.discard();
+    // At once, though the sensor may take its time to let go.
+    expect(session.status).toBe('idle');
+    refuse(new SensorError('cancelled', 'Connecting was stopped.'));
+    await Promise.all([starting, discarding]);
+    expect(session.error).toBeNull();
+  });
+
+  it('does not hear a sensor that it has let go', async () => {
+    const sensor = new ToldSensor();
+    await session.start(sensor);
+    await session.discard();
+    sensor.send(0, 10);
+    sensor.listener?.status({ ...ALL_WELL, link: 'silent' });
+    sensor.listener?.ended(null);
+    expect(session.status).toBe('idle');
+    expect(session.sensorStatus).toBe(ALL_WELL);
+  });
+
+  it('stays open while the sensor is connected anew', async () => {
+    const sensor = new ToldSensor();
+    await session.start(sensor);
+    sensor.send(0, 100);
+    sensor.listener?.status({ ...ALL_WELL, link: 'reconnecting', battery_percent: 80 });
+    expect(session).toMatchObject({ status: 'streaming', sensorStatus: { battery_percent: 80 } });
+    sensor.listener?.status(ALL_WELL);
+    sensor.send(4, 100);
+    await vi.waitFor(() => expect(session.report?.gaps).toHaveLength(1));
+    await session.discard();
+  });
+
   it('leaves no timer behind when discarded', async () => {
-    vi.useFakeTimers();
+    // The database's own turns go on.
+    vi.useFakeTimers({
+      toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'performance'],
+    });
     await session.start(fastSled());
-    // The second batch has come, and its analysis waits for its turn.
+    // The second batch has come, and its analysis waits for its turn; the first is being written.
     vi.advanceTimersByTime(110);
     expect(vi.getTimerCount()).toBe(2);
     await session.discard();
     expect(vi.getTimerCount()).toBe(0);
     vi.useRealTimers();
+  });
+});
+
+describe('what is recorded', () => {
+  it('is on the disk while it runs, and only as a set once it has ended', async () => {
+    const sensor = new ToldSensor();
+    await session.start(sensor);
+    sensor.send(0, 500);
+    await vi.waitFor(() => expect(session.isKept).toBe(true));
+    const [row] = await database.getAll('unfinished');
+    expect((await recover(database, row.id))?.recording.length).toBe(500);
+    const set = await session.end();
+    expect(await database.count('unfinished')).toBe(0);
+    expect(await listSets(database)).toEqual([set]);
+  });
+
+  it('is on the disk at once when the page goes out of sight', async () => {
+    const sensor = new ToldSensor();
+    await session.start(sensor);
+    sensor.send(0, 50);
+    await vi.waitFor(() => expect(session.isKept).toBe(true));
+    sensor.send(1, 50);
+    const hidden_ms = performance.now();
+    session.pageTurned('hidden');
+    const [{ id }] = await database.getAll('unfinished');
+    await vi.waitFor(async () => expect((await recover(database, id))?.recording.length).toBe(100));
+    expect(performance.now() - hidden_ms).toBeLessThan(400);
+    await session.discard();
+  });
+
+  it('stays on the disk when the session is left, and can be gone on with', async () => {
+    const first = new ToldSensor();
+    await session.start(first);
+    first.send(100, 500);
+    const before_ms = Date.now();
+    await session.leave();
+    expect(session.status).toBe('idle');
+    const [{ id }] = await listUnfinished(database);
+
+    session.takeUp(await takeUp(database, id));
+    const second = new ToldSensor();
+    await session.start(second);
+    // What came before is shown before the first new sample.
+    expect(session.report?.duration_s).toBeCloseTo(4.99);
+    // Another sensor's clock, far behind.
+    second.send(0, 500);
+    const between_s = (Date.now() - before_ms) / 1000;
+    const set = await session.end();
+    if (!set) throw new Error('Nothing was stored.');
+    const { t_s, length } = await readSamples(database, set.id);
+    expect(length).toBe(1000);
+    expect(t_s[499]).toBeCloseTo(104.99);
+    // As far apart as the clock says, to the end of the batch; the analysis does not follow across.
+    expect(t_s[500] - t_s[499]).toBeGreaterThanOrEqual(2.5 - 1e-9);
+    expect(t_s[999] - t_s[499]).toBeCloseTo(Math.max(between_s, 2.5 + 4.99), 1);
+    expect(set.source.notes).toEqual([
+      expect.stringMatching(/^Cut off after 5 s, resumed \d+ s later with Told\.$/),
+    ]);
+    expect(await listUnfinished(database)).toEqual([]);
+  });
+
+  it('stays unfinished when the sensor that was to go on with it does not come', async () => {
+    const first = new ToldSensor();
+    await session.start(first);
+    first.send(0, 500);
+    await session.leave();
+    const [{ id }] = await listUnfinished(database);
+    session.takeUp(await takeUp(database, id));
+    const cause = new SensorError('unreachable', 'No answer.');
+    await session.start(new ToldSensor(Promise.reject(cause)));
+    // Another sensor may be tried.
+    expect(session.interrupted).not.toBeNull();
+    await session.discard();
+    expect(session.interrupted).toBeNull();
+    expect(await listUnfinished(database)).toHaveLength(1);
+  });
+
+  it('is deleted when the set is discarded, and can be brought back', async () => {
+    const sensor = new ToldSensor();
+    await session.start(sensor);
+    sensor.send(0, 500);
+    const removed = await session.discard();
+    expect(await database.count('chunks')).toBe(0);
+    if (!removed) throw new Error('Nothing was on the disk.');
+    await restoreUnfinished(database, removed);
+    expect(await listUnfinished(database)).toMatchObject([{ samples: 500 }]);
+  });
+
+  it('is held in memory where the browser keeps nothing, and can be taken as CSV', async () => {
+    session = new LiveSession(null);
+    const sensor = new ToldSensor();
+    await session.start(sensor);
+    expect(session.unsaved).toBe('unavailable');
+    sensor.send(0, 500);
+    await expect(session.end()).rejects.toMatchObject({ code: 'unavailable' });
+    expect(session.holdsSet).toBe(true);
+    expect(session.csv().trimEnd().split('\n')).toHaveLength(501);
+    expect(await session.discard()).toBeNull();
+  });
+
+  it('is told as not saved when the database goes under way', async () => {
+    const sensor = new ToldSensor();
+    await session.start(sensor);
+    sensor.send(0, 100);
+    await vi.waitFor(() => expect(session.isKept).toBe(true));
+    database.close();
+    sensor.send(1, 100);
+    await vi.waitFor(() => expect(session.unsaved).toBe('unavailable'));
+    expect(session).toMatchObject({ isKept: false, status: 'streaming' });
+  });
+});
+
+describe('a page out of sight', () => {
+  it('is told of when a sensor streamed meanwhile, and not for a played recording', async () => {
+    const now = vi.spyOn(performance, 'now');
+    const hideFor = (hidden_ms: number) => {
+      session.pageTurned('hidden');
+      const returned_ms = performance.now() + hidden_ms;
+      now.mockReturnValueOnce(returned_ms);
+      session.pageTurned('visible');
+    };
+    await session.start(new ToldSensor());
+    hideFor(400);
+    expect(session.hidden.last_s).toBeNull();
+    hideFor(12_000);
+    expect(session.hidden.last_s).toBeCloseTo(12, 1);
+    await session.discard();
+    expect(session.hidden.last_s).toBeNull();
+    await session.start(fastSled());
+    hideFor(12_000);
+    expect(session.hidden.last_s).toBeNull();
+    await session.discard();
+    now.mockRestore();
   });
 });

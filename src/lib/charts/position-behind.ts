@@ -10,6 +10,8 @@ export interface Shown {
   rep: number | null;
   /** The time that the horizontal axis counts from, s. */
   origin_s: number;
+  /** The track's positions, m; NaN where no sample came. */
+  position_m: Float32Array;
   /** Which of the track's samples are drawn. */
   indices: readonly number[];
 }
@@ -53,9 +55,9 @@ export function uncertaintyBehind(palette: Palette, shown: () => Shown): Plugin<
   return {
     id: 'uncertainty',
     beforeDatasetsDraw({ ctx, chartArea, scales: { x, y } }) {
-      const { report, origin_s, indices } = shown();
+      const { report, origin_s, position_m, indices } = shown();
       if (!report) return;
-      const { t_s, position_m, positionSd_m } = report.track;
+      const { t_s, positionSd_m } = report.track;
       const edge = (i: number, sds: number): [number, number] => [
         x.getPixelForValue(t_s[i] - origin_s),
         y.getPixelForValue((position_m[i] + sds * positionSd_m[i]) * 100),

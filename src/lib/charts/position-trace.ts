@@ -2,6 +2,7 @@ import type { SetReport, Track } from '$lib/core/sled/report';
 import { Chart, setRange, STILL, xAxis, yAxis, type Point } from './chart';
 import { visibleIndices } from './columns';
 import type { Drawing, MakeDrawing } from './drawing.svelte';
+import { measuredPositions } from './gaps';
 import type { Palette } from './palette';
 import { bandsBehind, uncertaintyBehind, type Shown } from './position-behind';
 import { repSpan } from './phase-bands';
@@ -27,7 +28,13 @@ const STEP_cm = 10;
 /** Room below the lowest point, cm. */
 const SPARE_cm = 2;
 const LEAST_RANGE_cm = { low: -30, high: 10 };
-const NOTHING: Shown = { report: null, rep: null, origin_s: 0, indices: [] };
+const NOTHING: Shown = {
+  report: null,
+  rep: null,
+  origin_s: 0,
+  position_m: new Float32Array(),
+  indices: [],
+};
 
 type TraceChart = Chart<'line', Point[]>;
 
@@ -63,14 +70,15 @@ function choose({ report, rep }: PositionView, window_s: number | null, width_px
   if (!report || !t_s || t_s.length === 0) return { ...NOTHING, report, rep };
   const origin_s = window_s === null ? t_s[0] : t_s[t_s.length - 1];
   const start = window_s === null ? 0 : t_s.findIndex((time_s) => time_s >= origin_s - window_s);
-  const values = report.track.position_m.subarray(start);
+  const position_m = measuredPositions(report);
+  const values = position_m.subarray(start);
   const indices = visibleIndices(values, Math.max(100, width_px)).map((i) => i + start);
-  return { report, rep, origin_s, indices };
+  return { report, rep, origin_s, position_m, indices };
 }
 
-function points({ report, origin_s, indices }: Shown): Point[] {
+function points({ report, origin_s, position_m, indices }: Shown): Point[] {
   if (!report) return [];
-  const { t_s, position_m } = report.track;
+  const { t_s } = report.track;
   return indices.map((i) => ({ x: t_s[i] - origin_s, y: position_m[i] * 100 }));
 }
 

@@ -1,24 +1,43 @@
-import { openDB, type DBSchema, type IDBPDatabase } from 'idb';
+import {
+  openDB,
+  type DBSchema,
+  type IDBPDatabase,
+  type IDBPTransaction,
+  type StoreNames,
+} from 'idb';
 import type { StoredSet } from './sets';
+import type { Unfinished } from './unfinished';
 
 const NAME = 'sledtrace';
-const VERSION = 1;
+const VERSION = 2;
 
 interface Schema extends DBSchema {
   sets: { key: string; value: StoredSet };
   /** The samples, apart from the sets so that a list of sets does not read them. */
   recordings: { key: string; value: Uint8Array };
+  /** Recordings that have not become a set yet: one that runs now, or was cut off. */
+  unfinished: { key: string; value: Unfinished };
+  /** Their samples, in the order they came: each a recording of its own in the bytes of core/file/binary. */
+  chunks: { key: ChunkKey; value: Uint8Array };
 }
+
+/** The recording's id, and the chunk's place in it from 0. */
+export type ChunkKey = [recording: string, index: number];
 
 export type Database = IDBPDatabase<Schema>;
 
+/** A transaction that writes, over the stores it was begun with. */
+export type Writing = IDBPTransaction<Schema, StoreNames<Schema>[], 'readwrite'>;
+
 export type StoreErrorCode =
-  /** The browser keeps no data for this page: private browsing, or storage turned off. */
+  /** The browser keeps no data for this page: private browsing, or storage turned off or cleared. */
   | 'unavailable'
   /** No room left. */
   | 'full'
   /** A set without its recording, or a recording that cannot be decoded. */
-  | 'damaged';
+  | 'damaged'
+  /** Another page is at it. */
+  | 'held';
 
 export class StoreError extends Error {
   override readonly name = 'StoreError';
@@ -32,13 +51,19 @@ export class StoreError extends Error {
   }
 }
 
-/** Opens this browser's store, and makes it on the first visit. Rejects with StoreError 'unavailable'. */
+/** Opens this browser's store, and makes or upgrades it. Rejects with StoreError 'unavailable'. */
 export async function openDatabase(name = NAME): Promise<Database> {
   try {
     return await openDB<Schema>(name, VERSION, {
-      upgrade(database) {
-        database.createObjectStore('sets', { keyPath: 'id' });
-        database.createObjectStore('recordings');
+      upgrade(database, oldVersion) {
+        if (oldVersion < 1) {
+          database.createObjectStore('sets', { keyPath: 'id' });
+          database.createObjectStore('recordings');
+        }
+        if (oldVersion < 2) {
+          database.createObjectStore('unfinished', { keyPath: 'id' });
+          database.createObjectStore('chunks');
+        }
       },
       // A newer version of the program waits in another tab: let it have the store.
       blocking(_current, _blocked, event) {
@@ -46,10 +71,59 @@ export async function openDatabase(name = NAME): Promise<Database> {
       },
     });
   } catch (cause) {
-    throw new StoreError('unavailable', 'This browser does not let the page store anything.', {
-      cause,
-    });
+    throw unavailable(cause);
   }
+}
+
+/** The database, where there is one. Throws StoreError 'unavailable' for null. */
+export function requireDatabase(database: Database | null): Database {
+  if (!database) throw unavailable();
+  return database;
+}
+
+/** Where this browser keeps nothing for the page. */
+function unavailable(cause?: unknown): StoreError {
+  return new StoreError('unavailable', 'This browser does not let the page store anything.', {
+    cause,
+  });
+}
+
+/**
+ * Writes in one transaction over these stores: all of it, or nothing. It is on the disk when this
+ * resolves, not only handed to the system. Rejects with StoreError 'full' or 'unavailable'.
+ */
+export async function writeTo(
+  database: Database,
+  stores: readonly StoreNames<Schema>[],
+  write: (transaction: Writing) => Promise<unknown>,
+): Promise<void> {
+  try {
+    const transaction = database.transaction([...stores], 'readwrite', { durability: 'strict' });
+    await wholly(transaction, write(transaction));
+  } catch (cause) {
+    if (!(cause instanceof DOMException)) throw cause;
+    if (cause.name === 'QuotaExceededError') {
+      throw new StoreError('full', 'There is no room left to store this set.', { cause });
+    }
+    throw new StoreError('unavailable', 'The set could not be written.', { cause });
+  }
+}
+
+/** Resolves when the transaction is done; aborts it where what was to be written could not be. */
+async function wholly(transaction: Writing, written: Promise<unknown>): Promise<void> {
+  let isOver = false;
+  const done = transaction.done.finally(() => (isOver = true));
+  const aborting = written.catch((cause: unknown) => {
+    if (!isOver) transaction.abort();
+    throw cause;
+  });
+  const settled = await Promise.allSettled([done, aborting]);
+  const causes = settled.flatMap((each): unknown[] =>
+    each.status === 'rejected' ? [each.reason] : [],
+  );
+  // "Aborted" says only that something else went wrong.
+  const isAbort = (cause: unknown) => cause instanceof DOMException && cause.name === 'AbortError';
+  if (causes.length > 0) throw causes.find((cause) => !isAbort(cause)) ?? causes[0];
 }
 
 /** Asks the browser not to clear the store when space runs low. Resolves to whether it agreed. */

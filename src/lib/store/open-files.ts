@@ -5,7 +5,7 @@ import {
   type NamedBytes,
   type ReadRecording,
 } from '$lib/core/file/read';
-import type { Database } from './database';
+import { requireDatabase, type Database } from './database';
 import { addSet, type StoredSet } from './sets';
 
 /** A file that could not be opened, and why, in words for a person. */
@@ -22,9 +22,10 @@ export interface OpenedFile {
 
 /** Reads the files and stores each recording as a set. Rejects with StoreError. */
 export async function openFiles(
-  database: Database,
+  database: Database | null,
   files: readonly File[],
 ): Promise<{ opened: StoredSet[]; refused: Refused[] }> {
+  const store = requireDatabase(database);
   const named = await Promise.all(
     files.map(async (file) => ({
       name: file.name,
@@ -41,7 +42,7 @@ export async function openFiles(
       format,
       notes: notes.map(({ message }) => message),
     } as const;
-    opened.push(await addSet(database, { title: withoutExtension(name), source, recording }));
+    opened.push(await addSet(store, { title: withoutExtension(name), source, recording }));
   }
   return { opened, refused };
 }

@@ -2,8 +2,9 @@ import { decodeRecording, encodeRecording } from '$lib/core/file/binary';
 import type { Recording } from '$lib/core/recording';
 import { ALGORITHM, analyse } from '$lib/core/sled/analyse';
 import { DEFAULT_SETUP, type Setup } from '$lib/core/sled/setup';
-import { StoreError, type Database } from './database';
+import { requireDatabase, StoreError, writeTo, type Database } from './database';
 import { summarise, type SetSummary } from './summary';
+import { deleteUnfinished, UNFINISHED_STORES } from './unfinished';
 
 /** A set as this browser keeps it: facts, what a person said about them, and a summary to list it by. */
 export interface StoredSet {
@@ -32,6 +33,10 @@ export interface SetDraft {
   source: SetSource;
   recording: Recording;
   setup?: Setup;
+  /** Now, unless it says otherwise. */
+  addedAt?: string;
+  /** The id of the unfinished recording that this set finishes: it is deleted as the set is written. */
+  unfinished?: string | null;
 }
 
 /** A set that was removed and what it takes to bring it back. */
@@ -40,25 +45,33 @@ export interface RemovedSet {
   bytes: Uint8Array;
 }
 
-/** Analyses and stores a new set. Rejects with StoreError 'full' or 'unavailable'. */
+/** Analyses and stores a new set. Rejects with StoreError 'full' or 'unavailable'; nothing has changed then. */
 export async function addSet(database: Database, draft: SetDraft): Promise<StoredSet> {
-  const { title, source, recording, setup = DEFAULT_SETUP } = draft;
+  const { title, source, recording, setup = DEFAULT_SETUP, unfinished = null } = draft;
   const set: StoredSet = {
     id: newId(),
     title,
-    addedAt: isoWithOffset(new Date()),
+    addedAt: draft.addedAt ?? isoWithOffset(new Date()),
     source,
     setup,
     summary: summarise(analyse(recording, setup)),
   };
-  await write(database, { set, bytes: encodeRecording(recording) });
+  const bytes = encodeRecording(recording);
+  await writeTo(database, ['sets', 'recordings', ...UNFINISHED_STORES], (transaction) =>
+    Promise.all([
+      transaction.objectStore('sets').put(set),
+      transaction.objectStore('recordings').put(bytes, set.id),
+      unfinished === null ? null : deleteUnfinished(transaction, unfinished),
+    ]),
+  );
   return set;
 }
 
-/** Every set, newest first, with a summary by the present algorithm. */
-export async function listSets(database: Database): Promise<StoredSet[]> {
-  const sets = await database.getAll('sets');
-  const current = await Promise.all(sets.map((set) => withCurrentSummary(database, set)));
+/** Every set, newest first, with a summary by the present algorithm. Rejects with StoreError 'unavailable' without a database. */
+export async function listSets(database: Database | null): Promise<StoredSet[]> {
+  const store = requireDatabase(database);
+  const sets = await store.getAll('sets');
+  const current = await Promise.all(sets.map((set) => withCurrentSummary(store, set)));
   return current.sort((a, b) => Date.parse(b.addedAt) - Date.parse(a.addedAt));
 }
 
@@ -94,25 +107,13 @@ export async function removeSet(database: Database, id: string): Promise<Removed
 }
 
 /** Puts a removed set back as it was. */
-export async function restoreSet(database: Database, removed: RemovedSet): Promise<void> {
-  await write(database, removed);
-}
-
-async function write(database: Database, { set, bytes }: RemovedSet): Promise<void> {
-  try {
-    const transaction = database.transaction(['sets', 'recordings'], 'readwrite');
-    await Promise.all([
+export async function restoreSet(database: Database, { set, bytes }: RemovedSet): Promise<void> {
+  await writeTo(database, ['sets', 'recordings'], (transaction) =>
+    Promise.all([
       transaction.objectStore('sets').put(set),
       transaction.objectStore('recordings').put(bytes, set.id),
-      transaction.done,
-    ]);
-  } catch (cause) {
-    if (!(cause instanceof DOMException)) throw cause;
-    if (cause.name === 'QuotaExceededError') {
-      throw new StoreError('full', 'There is no room left to store this set.', { cause });
-    }
-    throw new StoreError('unavailable', 'The set could not be written.', { cause });
-  }
+    ]),
+  );
 }
 
 async function withCurrentSummary(database: Database, set: StoredSet): Promise<StoredSet> {
@@ -126,7 +127,7 @@ async function withCurrentSummary(database: Database, set: StoredSet): Promise<S
 }
 
 /** 72 random bits; `crypto.randomUUID` would need a secure page, which a gym's local network is not. */
-function newId(): string {
+export function newId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(9));
   return btoa(String.fromCharCode(...bytes))
     .replaceAll('+', '-')

@@ -1,6 +1,6 @@
 import type { WarningCode } from '$lib/core/sled/report';
 import type { PhaseName } from '$lib/live/phase';
-import type { SessionTrouble } from '$lib/live/session.svelte';
+import type { SessionNotice, SessionTrouble } from '$lib/live/session.svelte';
 
 /** Words for the phases, before jargon. */
 export const phaseWords: Record<PhaseName | 'ready', string> = {
@@ -26,6 +26,32 @@ export const sensorTrouble: Record<SessionTrouble, string> = {
   unreadable: 'The sensor sends something that cannot be read.',
   cancelled: 'Connecting was stopped.',
 };
+
+/** What a person should know of a sensor that streams, by the code of the notice. */
+export function noticeWords(notice: SessionNotice): { title: string; text: string } {
+  switch (notice.code) {
+    case 'gravity-off':
+      return {
+        title: 'Gravity reads off',
+        text: `At rest the sensor weighs ${notice.measured_g.toFixed(2)} g, not 1 g: depth and speed err as much. Check its range and its calibration.`,
+      };
+    case 'slow':
+      return {
+        title: 'A slow sensor',
+        text: `It sends ${Number(notice.rate_Hz.toFixed(1))} samples a second: reps count, the times of quick ones are rough.`,
+      };
+    case 'narrow-range':
+      return {
+        title: 'A narrow range',
+        text: `It measures up to ${notice.range_g} g, and a sled that hits its stop may exceed it: set it down softly.`,
+      };
+    case 'unreadable-packets':
+      return {
+        title: 'Packets were passed over',
+        text: `${notice.count} could not be read. The rest is recorded.`,
+      };
+  }
+}
 
 /** A heading for each note of the analysis; the note's own sentence follows it. */
 export const warningTitles: Record<WarningCode, string> = {
@@ -72,8 +98,37 @@ export const words = {
   },
   live: {
     title: 'Live set',
-    starting: 'Starting',
+    starting: 'Connecting',
+    cancel: 'Cancel',
     streaming: 'Streaming',
+    mayGoDark: 'Streaming; the screen may go dark',
+    lastSample: (age: string) => `Last sample ${age} s ago`,
+    silent: 'Silent: is the sensor awake?',
+    silentFor: (age: string) => `Silent for ${age} s: is the sensor awake?`,
+    reconnecting: 'Reconnecting: bring the sensor closer',
+    reconnectingFor: (age: string) => `Reconnecting, ${age} s: bring the sensor closer`,
+    battery: (charge: number) => `battery ${charge} %`,
+    kept: 'Kept as it comes',
+    notKept: 'Not saved',
+    unsavedTitle: 'This set is not being saved',
+    unsaved: {
+      full: 'This browser’s storage is full. Recording goes on; download it at the end, or make room.',
+      unavailable:
+        'This browser lets the page keep nothing, as in a private window. Recording goes on; download it at the end.',
+      damaged: 'Recording goes on; download it at the end.',
+      held: 'Recording goes on; download it at the end.',
+    },
+    notStored: {
+      full: 'This browser’s storage is full. Download the set, or delete others in another tab and try again.',
+      unavailable: 'This browser lets the page keep nothing. Download the set before you leave.',
+      damaged: 'Download the set before you leave.',
+      held: 'Download the set before you leave.',
+    },
+    hiddenTitle: (time: string) => `The page was hidden for ${time} s`,
+    hidden: 'The browser may have held samples back. Keep the page in front while you lift.',
+    dismiss: 'Dismiss',
+    download: 'Download CSV',
+    again: 'Try again',
     over: 'The stream has ended',
     saving: 'Saving',
     reps: (n: number) => (n === 1 ? 'rep' : 'reps'),
@@ -94,10 +149,23 @@ export const words = {
     keep: 'End and keep',
     none: 'No set is running',
     noneHint: 'Start one from the home page, or try the simulated sled.',
+    resumeTitle: 'Go on with the set',
+    resumeHint: (name: string, time: string) =>
+      `${name}, ${time} so far. Start a sensor to go on; the time between shows as a gap.`,
+    resumeSimulated: 'Simulated sled',
+    resumeFailed: 'The set cannot be resumed',
     failed: 'The set could not start',
     notSaved: 'The set is not saved yet',
     wrongNumber:
       'The address asks for a seed, a speed or a rate that cannot be: a seed is a whole number above zero, a speed any number above zero, a rate up to 1000 samples per second.',
+  },
+  unfinished: {
+    title: (count: number) => (count === 1 ? 'A set was cut off' : `${count} sets were cut off`),
+    hint: 'What was recorded is safe.',
+    recorded: (time: string) => `${time} recorded`,
+    resume: 'Resume',
+    keep: 'Keep',
+    discard: 'Discard',
   },
   review: {
     all: 'All sets',
@@ -171,6 +239,7 @@ export const words = {
     unavailable:
       'This browser does not let the page keep anything. Leave private browsing, or allow storage for this page, then reload.',
     full: 'There is no room left in this browser’s storage. Delete a few sets, then try again.',
+    held: 'Another tab is recording this set, or has taken it up.',
     damaged: 'The recording of this set is missing or damaged and cannot be shown.',
   },
 } as const;

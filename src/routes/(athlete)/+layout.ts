@@ -1,6 +1,4 @@
-import { error } from '@sveltejs/kit';
 import { openDatabase, StoreError } from '$lib/store/database';
-import { words } from '$lib/ui/messages';
 import type { LayoutLoad } from './$types';
 
 // Everything here lives in this browser and works without a server.
@@ -10,7 +8,8 @@ export const load: LayoutLoad = async () => {
   try {
     return { database: await openDatabase() };
   } catch (cause) {
-    if (cause instanceof StoreError) error(503, words.failure.unavailable);
-    throw cause;
+    if (!(cause instanceof StoreError)) throw cause;
+    // A set can be lifted and downloaded all the same; what needs the store says so.
+    return { database: null };
   }
 };

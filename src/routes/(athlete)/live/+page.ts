@@ -1,5 +1,7 @@
 import { error } from '@sveltejs/kit';
+import { listUnfinished } from '$lib/store/unfinished';
 import { words } from '$lib/ui/messages';
+import { anySeed } from './simulated-sled';
 import type { PageLoad } from './$types';
 
 /** Far more than any clip-on sensor sends; beyond it a page would only wait for the simulation. */
@@ -8,10 +10,18 @@ const HIGHEST_RATE_Hz = 1000;
 /**
  * `?sensor=simulated` starts the simulated sled; `seed` names the set it plays (else chance does),
  * `speed` how many times faster than a clock, and `rate` the sensor's samples per second.
+ * `?resume=` with the id of an unfinished recording goes on with that.
  */
-export const load: PageLoad = ({ url }) => {
-  if (url.searchParams.get('sensor') !== 'simulated') return { simulated: null };
+export const load: PageLoad = async ({ url, parent, depends }) => {
+  depends('sledtrace:sets');
+  const resume = url.searchParams.get('resume');
+  if (url.searchParams.get('sensor') !== 'simulated') {
+    const { database } = await parent();
+    return { resume, simulated: null, unfinished: await listUnfinished(database) };
+  }
   return {
+    resume,
+    unfinished: [],
     simulated: {
       seed: number(url.searchParams.get('seed'), Number.isInteger) ?? anySeed(),
       speed: number(url.searchParams.get('speed'), Number.isFinite) ?? 1,
@@ -26,8 +36,4 @@ function number(text: string | null, allowed: (value: number) => boolean): numbe
   const value = Number(text);
   if (value > 0 && allowed(value)) return value;
   error(400, words.live.wrongNumber);
-}
-
-function anySeed(): number {
-  return crypto.getRandomValues(new Uint16Array(1))[0] + 1;
 }

@@ -16,3 +16,8 @@ export function sledAsked({ seed, speed, rate_Hz }: AskedSled): ReplaySensor {
   const { recording } = simulate({ seed, sensor: { rate_Hz } });
   return new ReplaySensor(recording, { name: 'Simulated sled', rate_Hz, speed });
 }
+
+/** A seed by chance, from 1. */
+export function anySeed(): number {
+  return crypto.getRandomValues(new Uint16Array(1))[0] + 1;
+}

@@ -6,10 +6,11 @@ import type { PageLoad } from './$types';
 
 export const load: PageLoad = async ({ parent, params }) => {
   const { database } = await parent();
+  if (!database) error(503, words.failure.unavailable);
   const set = await readSet(database, params.id);
   if (!set) error(404, words.review.notFound);
   try {
-    return { set, recording: await readSamples(database, params.id) };
+    return { database, set, recording: await readSamples(database, params.id) };
   } catch (cause) {
     if (cause instanceof StoreError) error(500, words.failure.damaged);
     throw cause;
