@@ -166,6 +166,8 @@ export class LiveSession {
 
   /** Stops, and leaves what was recorded on the disk as unfinished. */
   async leave(): Promise<void> {
+    // Why a sensor did not start is still to be read where the person goes.
+    if (this.status === 'idle' && !this.interrupted) return;
     await this.#journal?.flush();
     await this.#letGo();
   }

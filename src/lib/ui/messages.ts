@@ -107,7 +107,7 @@ export const words = {
     silentFor: (age: string) => `Silent for ${age} s: is the sensor awake?`,
     reconnecting: 'Reconnecting: bring the sensor closer',
     reconnectingFor: (age: string) => `Reconnecting, ${age} s: bring the sensor closer`,
-    battery: (charge: number) => `battery ${charge} %`,
+    battery: 'Battery',
     kept: 'Kept as it comes',
     notKept: 'Not saved',
     unsavedTitle: 'This set is not being saved',

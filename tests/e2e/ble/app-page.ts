@@ -9,7 +9,7 @@ export class AppPage {
     this.#page = page;
   }
 
-  /** How the link is: Streaming, No signal, Reconnecting. */
+  /** How the link is, in words that begin with Streaming, Silent or Reconnecting. */
   get link() {
     return this.#page.getByTestId('link');
   }
