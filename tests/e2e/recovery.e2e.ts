@@ -10,6 +10,8 @@ import {
   type Page,
 } from '@playwright/test';
 import { readRecording } from '../../src/lib/core/file/read';
+import { recordingOf, sampleAt } from '../../src/lib/core/recording';
+import { writeCsv } from '../../src/lib/core/file/csv';
 import { simulate } from '../../src/lib/core/simulate';
 
 const SEED = 3;
@@ -30,7 +32,7 @@ async function expectReps(page: Page, reps: number) {
 async function recordingPage(context: BrowserContext, reps = 1, address = ''): Promise<Page> {
   const page = await context.newPage();
   await page.goto(`${address}${LIVE}`);
-  await expect(page.getByText('Kept as it comes')).toBeVisible();
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
   await expectReps(page, reps);
   return page;
 }
@@ -71,7 +73,7 @@ test('goes on with a set whose page crashed; the time between is a gap', async (
   await expect(page.getByText('Streaming').first()).toBeVisible();
   // What came before is there at once.
   await expectReps(page, 2);
-  await expect(page.getByText('Kept as it comes')).toBeVisible();
+  await expect(page.getByText('Saved', { exact: true })).toBeVisible();
   await page.waitForTimeout(700);
   await button(page, 'End set').click();
   await expect(page.getByText('Cut off after')).toBeVisible();
@@ -229,6 +231,21 @@ test('records where the browser keeps nothing, as in a private window', async ({
     await context.close();
     await rm(profile, { recursive: true, force: true });
   }
+});
+
+test('marks the rep that lost two seconds of samples', async ({ page }) => {
+  const { recording, truth } = simulate({ seed: SEED });
+  const from_s = (truth.reps[3].lower?.start_s ?? NaN) + 1;
+  const samples = Array.from({ length: recording.length }, (_, i) => sampleAt(recording, i));
+  const left = samples.filter(({ t_s }) => t_s < from_s || t_s > from_s + 2);
+  const buffer = Buffer.from(writeCsv(recordingOf(left)));
+  await page.goto('/');
+  await page
+    .getByLabel('Open a recording')
+    .setInputFiles({ name: 'hole.csv', mimeType: 'text/csv', buffer });
+  await expect(page.getByRole('row', { name: /doubtful/ })).toHaveCount(1);
+  await expect(page.getByRole('row').nth(4)).toContainText('doubtful');
+  await expect(page.getByText('Hz · 1 gap')).toBeVisible();
 });
 
 test('keeps the screen on while a set streams, and no longer', async ({ page }) => {
