@@ -6,8 +6,11 @@ import { ALL_WELL, SensorError, type LinkState, type Sensor, type SensorListener
 const ANSWER_ms = 1000;
 /** So long rate and sign are looked at before the first batch. */
 const SETTLING_s = 0.5;
-/** Events closer than this waited together for a busy page, or a coarse clock stamped them alike. */
-const QUEUED_s = 0.003;
+/**
+ * Events closer than this waited together for a busy page, or a coarse clock stamped them alike. A timer
+ * that was late and the next that is not come hardly so close, and their times are true.
+ */
+const QUEUED_s = 0.0015;
 /** Mute for longer, it counts as silent. */
 const SILENT_ms = 1500;
 const WATCH_ms = 500;
