@@ -263,7 +263,7 @@ export const BEST_PICKS = [
   {
     title: 'Buy one',
     name: 'WitMotion WT9011DCL',
-    why: 'Small and quick, with a range that no sled exceeds. The best value we know.',
+    why: 'Small and quick, with a range that a sled hardly reaches. The best value we know.',
     anchor: 'witmotion',
   },
   {
@@ -380,7 +380,7 @@ export const guideWords = {
   browsers: 'Your browser',
   glance: 'At a glance',
   glanceHint:
-    'Rate is how often it measures: from 50 Hz on, quick reps are timed well. Range is the hardest knock it can tell: 8 g is plenty. A gyroscope helps where the sled tips on its rails. A clock of its own keeps time even when the radio stutters; samples that are merely counted need a good link.',
+    'Rate is how often it measures: from 50 Hz on, quick reps are timed well. Range is the hardest knock it can tell: 8 g leave room to spare. A gyroscope helps where the sled tips on its rails. A clock of its own keeps time even when the radio stutters; samples that are merely counted need a good link.',
   every: 'Each in turn',
   phone: 'Your phone as the sensor',
   build: 'Build your own',
