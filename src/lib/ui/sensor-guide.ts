@@ -330,7 +330,7 @@ export const PHONE_NOTES = [
   },
   {
     title: 'Android',
-    text: 'Chrome rounds motion to 0.1 m/s² to protect your privacy. In our simulated sets depth is then off by several centimetres, and about one set in four is miscounted. Firefox hands motion on as measured. Or record with phyphox or Sensor Logger and open the file here.',
+    text: 'Chrome rounds motion to 0.1 m/s² to protect your privacy. In our simulated sets about one in four is then miscounted, and single depths are off by several centimetres. Firefox hands motion on as measured. Or record with phyphox or Sensor Logger and open the file here.',
   },
   {
     title: 'Either',
