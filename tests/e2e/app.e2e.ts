@@ -111,7 +111,7 @@ test('counts the reps of the simulated sled live, and ends as a stored set', asy
   const count = page.getByTestId('rep-count');
   const counts = await watchText(count);
   await expect.poll(() => painted(page.locator('canvas'))).toBeGreaterThan(0.02);
-  await expect(page.getByText('The stream has ended')).toBeVisible({ timeout: 20_000 });
+  await expect(page.getByTestId('link')).toHaveText('The stream has ended', { timeout: 20_000 });
   await expect(count).toHaveText(String(reps));
   const seen = (await counts.evaluate((texts) => texts)).map(Number);
   // Counted as they happened, never taken back, though a busy machine may show two at once.

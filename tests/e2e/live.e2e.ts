@@ -76,7 +76,7 @@ test('follows a set at its real speed: provisional while it happens, final once 
   const reps = truth.reps.filter(({ kind }) => kind === 'full').length;
   const watched = await watchLive(page);
   await page.goto(`/live?sensor=simulated&seed=${SEED}`);
-  await expect(page.getByText('The stream has ended')).toBeVisible({ timeout: 150_000 });
+  await expect(page.getByTestId('link')).toHaveText('The stream has ended', { timeout: 150_000 });
   await expect(page.getByTestId('rep-count')).toHaveText(String(reps));
   await expect(
     page.getByRole('region', { name: 'Lower by rep' }).getByRole('listitem'),
