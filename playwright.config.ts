@@ -28,13 +28,18 @@ function chromiumPath(): string {
 const APP_WORKERS = 2;
 /** These play sets at their real speed, so they mostly wait. */
 const SENSOR_TESTS = ['sensors-live.e2e.ts', 'link.e2e.ts', 'ble/*.e2e.ts'];
-const SENSOR_WORKERS = 5;
+const SENSOR_WORKERS = 4;
 
 const isRoot = process.getuid?.() === 0;
 
 export default defineConfig({
   testDir: 'tests/e2e',
   fullyParallel: true,
+  // Many browsers at once on few cores.
+  expect: { timeout: 10_000 },
+  // A set is played at its real speed: a machine that stands still for a second makes a gap in it, which is no fault
+  // of the program. A test that needs its second run is reported as flaky.
+  retries: 1,
   workers: APP_WORKERS + SENSOR_WORKERS,
   projects: [
     { name: 'app', testMatch: '*.e2e.ts', testIgnore: SENSOR_TESTS, workers: APP_WORKERS },
@@ -42,8 +47,6 @@ export default defineConfig({
       name: 'sensors',
       testMatch: SENSOR_TESTS,
       workers: SENSOR_WORKERS,
-      // Each starts a browser of its own, beside others that do.
-      expect: { timeout: 10_000 },
       // A live page changes with every frame: pictures of it would cost more than the page.
       use: { trace: { mode: 'retain-on-failure', screenshots: false } },
     },

@@ -47,6 +47,9 @@ const ANALYSIS_INTERVAL_ms = 100;
 export class LiveSession {
   status = $state<SessionStatus>('idle');
   sensor = $state.raw<Sensor | null>(null);
+  /** What the sensor is called and set to, as it is known by now: a device tells once it is connected. */
+  sensorName = $state('');
+  sensorRate_Hz = $state<number | null>(null);
   /** How the sensor is doing. */
   sensorStatus = $state.raw<SensorStatus>(ALL_WELL);
   error = $state.raw<SensorError | null>(null);
@@ -102,6 +105,7 @@ export class LiveSession {
     this.#clear();
     this.sensor = sensor;
     this.status = 'connecting';
+    this.#learn(sensor);
     this.#open(sensor, setup);
     performance.mark(TIMELINE.stream);
     try {
@@ -222,9 +226,17 @@ export class LiveSession {
       };
     return {
       samples: ifOurs((batch: readonly Sample[]) => this.#take(batch)),
-      status: ifOurs((status: SensorStatus) => (this.sensorStatus = status)),
+      status: ifOurs((status: SensorStatus) => {
+        this.sensorStatus = status;
+        this.#learn(sensor);
+      }),
       ended: ifOurs((cause: SensorError | null) => this.#streamEnded(cause)),
     };
+  }
+
+  #learn({ name, rate_Hz }: Sensor): void {
+    this.sensorName = name;
+    this.sensorRate_Hz = rate_Hz;
   }
 
   #take(batch: readonly Sample[]): void {
@@ -267,6 +279,7 @@ export class LiveSession {
   #streams(): void {
     if (this.status !== 'connecting') return;
     this.status = 'streaming';
+    if (this.sensor) this.#learn(this.sensor);
     void this.wakeLock.hold();
   }
 
@@ -325,6 +338,8 @@ export class LiveSession {
     this.#dropTimer();
     this.status = 'idle';
     this.sensor = null;
+    this.sensorName = '';
+    this.sensorRate_Hz = null;
     this.sensorStatus = ALL_WELL;
     this.error = null;
     this.report = null;
