@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
   chromium,
-  expect,
+  expect as baseExpect,
   test,
   type Browser,
   type BrowserContext,
@@ -14,6 +14,10 @@ import { recordingOf, sampleAt } from '../../src/lib/core/recording';
 import { writeCsv } from '../../src/lib/core/file/csv';
 import { simulate } from '../../src/lib/core/simulate';
 
+// Several pages record at once: on a busy machine each takes its time.
+test.describe.configure({ timeout: 90_000 });
+const expect = baseExpect.configure({ timeout: 20_000 });
+
 const SEED = 3;
 const LIVE = `/live?sensor=simulated&seed=${SEED}&speed=5`;
 
@@ -23,9 +27,7 @@ const offer = (page: Page) => page.getByRole('region', { name: /cut off/ }).getB
 /** Waits until a set that runs has counted so many reps, or more. */
 async function expectReps(page: Page, reps: number) {
   const count = page.getByTestId('rep-count');
-  await expect
-    .poll(async () => Number(await count.textContent()), { timeout: 15_000 })
-    .toBeGreaterThanOrEqual(reps);
+  await expect.poll(async () => Number(await count.textContent())).toBeGreaterThanOrEqual(reps);
 }
 
 /** Opens a page on which a set runs that has counted a rep or two. */
