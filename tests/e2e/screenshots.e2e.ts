@@ -41,6 +41,8 @@ for (const colorScheme of ['dark', 'light'] as const) {
       await page.getByRole('button', { name: 'Discard' }).click();
       await expect(page.getByRole('listitem')).toHaveCount(2);
       await shoot('home', false);
+      await page.goto('/sensors');
+      await shoot('sensors', true);
       await context.close();
     });
   }

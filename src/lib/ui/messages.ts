@@ -92,9 +92,8 @@ export const words = {
     any: 'Connect a sensor',
     known: (name: string) => `Connect ${name}`,
     choosing: 'Choosing…',
-    missing: 'No Bluetooth in this browser',
-    missingHint:
-      'Chrome, Edge and Opera can connect a sensor, on Android and on computers. Here you can use this device’s own motion sensor, open a recording, or try the simulated sled.',
+    missing: 'This browser cannot reach Bluetooth sensors.',
+    missingHint: 'Chrome, Edge and Opera can, on Android and on computers.',
   },
   live: {
     title: 'Live set',
