@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { analyse } from '../../../src/lib/core/sled/analyse';
 import { recordingOf, sampleAt } from '../../../src/lib/core/recording';
@@ -47,6 +48,38 @@ describe('readings that are counted', () => {
       expect(rms(intervals(after(all, 5)))).toBeLessThan(0.0015);
       expect(largest(intervals(after(all, 5)))).toBeLessThan(0.02);
     }
+  });
+
+  it('come at even times though few come: 10 Hz, told up to 20 % wrong', () => {
+    const told_Hz = fc.double({ min: 8, max: 12, noNaN: true });
+    fc.assert(
+      fc.property(fc.nat(), told_Hz, (seed, told) => {
+        const { timings: all } = timing(told, 10, { seed }, 60);
+        expect(largest(errors(after(all, 1)))).toBeLessThan(0.25);
+        expect(largest(errors(after(all, 5)))).toBeLessThan(0.04);
+        expect(largest(errors(after(all, 20)))).toBeLessThan(0.01);
+        expect(largest(intervals(after(all, 5)))).toBeLessThan(0.04);
+      }),
+    );
+  });
+
+  it('come at even times though the first five come at once (SensorTag)', () => {
+    fc.assert(
+      fc.property(fc.nat(), (seed) => {
+        const sent = evenly(10, 60);
+        const single = deliver(sent, { seed });
+        const first = { sent: sent.slice(0, 5), arrived_s: single[4].arrived_s };
+        const samples = timed(newClock({ kind: 'count', rate_Hz: 10 }), [
+          first,
+          ...single.slice(5),
+        ]);
+        const all = timings(samples, sent);
+        expect(all).toHaveLength(sent.length);
+        expect(largest(errors(all))).toBeLessThan(0.25);
+        expect(largest(errors(after(all, 5)))).toBeLessThan(0.04);
+        expect(largest(intervals(after(all, 5)))).toBeLessThan(0.04);
+      }),
+    );
   });
 
   it('keep intervals that differ from their neighbours by less than 2 % after 5 s', () => {

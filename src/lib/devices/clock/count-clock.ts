@@ -3,7 +3,7 @@ import type { ClockSettings, Reading } from '../models/model';
 import type { SampleClock } from './clock';
 import { EarliestLine } from './earliest-line';
 import { Pace } from './pace';
-import { sampleOf, type Notification } from './timed';
+import { sampleOf, type Batch } from './timed';
 
 const SETTINGS = {
   /** The least delayed notification of a fraction of a second still comes so late, about. */
@@ -37,7 +37,7 @@ type Hold = {
   /** Why: the first readings of all, the first after a break of the link, or the first after a silence. */
   readonly after: 'nothing' | 'break' | 'silence';
   readonly silence_s: number;
-  readonly held: Notification[];
+  readonly held: Batch[];
   /** Least lag of what is held, and when it last fell. */
   least_s: number;
   fell_s: number;
@@ -97,7 +97,7 @@ export class CountClock implements SampleClock {
     return ready;
   }
 
-  #holdAfter(silence_s: number, { readings, arrived_s }: Notification): Hold | null {
+  #holdAfter(silence_s: number, { readings, arrived_s }: Batch): Hold | null {
     const hold = { silence_s, held: [], least_s: Infinity, fell_s: arrived_s };
     if (!this.#pace) return { ...hold, after: 'nothing' };
     if (this.#broken) return { ...hold, after: 'break' };
@@ -107,7 +107,7 @@ export class CountClock implements SampleClock {
   }
 
   /** Holds a notification back, and lets all go once it is plain how late they are. */
-  #keep(hold: Hold, notification: Notification): void {
+  #keep(hold: Hold, notification: Batch): void {
     const { arrived_s, readings } = notification;
     hold.held.push(notification);
     const index = hold.held.reduce((sum, each) => sum + each.readings.length, this.#index);
@@ -162,12 +162,12 @@ export class CountClock implements SampleClock {
   }
 
   /** Notifications, each with the index of its last reading. */
-  #indexed(notifications: readonly Notification[]): [number, Notification][] {
+  #indexed(notifications: readonly Batch[]): [number, Batch][] {
     let index = this.#index;
     return notifications.map((each) => [(index += each.readings.length), each]);
   }
 
-  #place({ readings, arrived_s }: Notification): void {
+  #place({ readings, arrived_s }: Batch): void {
     this.#mind(this.#index + readings.length, arrived_s, readings.length);
     this.#line.add(this.#index + readings.length, arrived_s);
     this.#give(readings);

@@ -21,8 +21,8 @@ interface Point {
  * have come had none been delayed more than the least. A notification is late by anything, never early, so
  * the truth lies along the lower edge of the arrivals. The slope is that of the edge of their lower convex
  * hull above their mean index, which of all lines below the points comes nearest to them on average (Moon,
- * Skelly & Towsley 1999, doi 10.1109/INFCOM.1999.749287). While the window is short the slope is drawn
- * towards the nominal one, each weighed by its variance.
+ * Skelly & Towsley 1999, doi 10.1109/INFCOM.1999.749287), but drawn towards the nominal one while there are
+ * few ({@link slopeBelow}).
  */
 export class EarliestLine {
   readonly #nominal_s: number;
@@ -119,11 +119,9 @@ export class EarliestLine {
 
   #fit(): void {
     const { interval_s, sd } = this.#prior;
-    const slope_s = slopeBelow(this.#points);
-    // The share of trust in the points: a prior of variance sd² against (scatter / span)².
-    const trust = 1 - (this.rateSd / sd) ** 2;
-    const fitted_s = slope_s === null ? interval_s : interval_s + trust * (slope_s - interval_s);
+    const pull_s = (sd * interval_s) ** 2 / this.#scatter_s;
     const { furthest } = SETTINGS;
+    const fitted_s = slopeBelow(this.#points, { interval_s, pull_s });
     this.#interval_s = clamp(fitted_s, this.#nominal_s / furthest, this.#nominal_s * furthest);
     const lag_s = ({ index, at_s }: Point) => at_s - index * this.#interval_s;
     this.#touched = this.#points.reduce((least, point) =>
@@ -137,9 +135,16 @@ export class EarliestLine {
   }
 }
 
-/** Slope of the lower convex hull (Andrew 1979, doi 10.1016/0020-0190(79)90072-3) at the points' mean index; null for fewer than two points. */
-function slopeBelow(points: readonly Point[]): number | null {
-  if (points.length < 2) return null;
+/**
+ * Slope of the likeliest line below points whose heights above it are distributed exponentially, of a mean m, the
+ * slope being known beforehand to be `interval_s` with a variance v: `pull_s` = v / m. A line of slope s touches
+ * the points' lower convex hull (Andrew 1979, doi 10.1016/0020-0190(79)90072-3) in a vertex; where that lies
+ * before the mean index a steeper one comes nearer to the points, and is further from what was known.
+ */
+function slopeBelow(
+  points: readonly Point[],
+  { interval_s, pull_s }: { interval_s: number; pull_s: number },
+): number {
   const hull: Point[] = [];
   for (const point of points) {
     while (hull.length > 1 && !turnsUp(hull[hull.length - 2], hull[hull.length - 1], point)) {
@@ -147,12 +152,17 @@ function slopeBelow(points: readonly Point[]): number | null {
     }
     hull.push(point);
   }
-  const mean = points.reduce((sum, { index }) => sum + index, 0) / points.length;
-  const right = Math.max(
-    1,
-    hull.findIndex(({ index }) => index >= mean),
-  );
-  return slope(hull[right - 1], hull[right]);
+  const sum = points.reduce((so_far, { index }) => so_far + index, 0);
+  const wanted_s = ({ index }: Point) => interval_s + pull_s * (sum - points.length * index);
+  let vertex = 0;
+  while (
+    vertex + 1 < hull.length &&
+    slope(hull[vertex], hull[vertex + 1]) < wanted_s(hull[vertex])
+  ) {
+    vertex++;
+  }
+  const least_s = vertex > 0 ? slope(hull[vertex - 1], hull[vertex]) : -Infinity;
+  return Math.max(wanted_s(hull[vertex]), least_s);
 }
 
 function turnsUp(a: Point, b: Point, c: Point): boolean {

@@ -3,9 +3,10 @@ import { clamp, type EarliestLine } from './earliest-line';
 const SETTINGS = {
   /** So long after the start the pace is still being found. */
   youth_s: 5,
-  /** By this share an interval may differ from the one before, in youth and after. */
-  youngStep: 0.02,
-  step: 0.005,
+  /** By this share of it the interval may change in a second, in youth and after, but not by more from one to the next. */
+  youngStep_per_s: 1.5,
+  step_per_s: 0.5,
+  largestStep: 0.3,
   /** By this share an interval may differ from the fitted one, to make up for an error of the time. */
   youngReach: 0.2,
   reach: 0.1,
@@ -40,7 +41,8 @@ export class Pace {
   /** The time of the reading of this index, the one after the last. */
   next(index: number): number {
     const young = this.isYoung;
-    const step = young ? SETTINGS.youngStep : SETTINGS.step;
+    const step_per_s = young ? SETTINGS.youngStep_per_s : SETTINGS.step_per_s;
+    const step = Math.min(SETTINGS.largestStep, step_per_s * this.#interval_s);
     const reach = young ? SETTINGS.youngReach : SETTINGS.reach;
     const patience_s = clamp(SETTINGS.patience * this.#age_s, SETTINGS.least_s, SETTINGS.most_s);
     const error_s = this.#line.timeAt_s(index) - (this.#time_s + this.#interval_s);

@@ -3,7 +3,7 @@ import type { ClockSettings, Reading } from '../models/model';
 import type { SampleClock } from './clock';
 import { CoarseTimes } from './coarse-times';
 import { TickAxis } from './tick-axis';
-import { sampleOf, type Notification } from './timed';
+import { sampleOf, type Batch } from './timed';
 
 const SETTINGS = {
   /** A clock that rolls over within this may have done so unseen when nothing came for half of its period; */
@@ -28,7 +28,7 @@ export class TickClock implements SampleClock {
   readonly #period_s: number;
   readonly #nudge_s: number;
   readonly #coarse: CoarseTimes | null;
-  #held: Notification[] = [];
+  #held: Batch[] = [];
   #ready: Sample[] = [];
   #lastArrival_s = -Infinity;
   #lastStamp_s = -Infinity;

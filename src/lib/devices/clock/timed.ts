@@ -2,7 +2,7 @@ import type { Sample, Vector3 } from '$lib/core/recording';
 import type { Reading } from '../models/model';
 
 /** The readings of one notification. */
-export interface Notification {
+export interface Batch {
   readonly readings: readonly Reading[];
   readonly arrived_s: number;
 }
