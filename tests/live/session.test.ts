@@ -104,10 +104,16 @@ describe('a live set', () => {
     expect(Math.min(...unsettled)).toBe(0);
   });
 
-  it('marks every analysis on the timeline, and keeps none there', async () => {
-    const measured: string[] = [];
+  it('shows every batch and every analysis on the timeline, and keeps only the latest there', async () => {
+    const { stream, taken, analysis } = TIMELINE;
+    const shown: [name: string, samples: unknown][] = [];
     const observer = new PerformanceObserver((list) =>
-      measured.push(...list.getEntries().map(({ name }) => name)),
+      shown.push(
+        ...list.getEntries().map((entry): [string, unknown] => {
+          const told = entry instanceof PerformanceMark || entry instanceof PerformanceMeasure;
+          return [entry.name, told ? entry.detail : undefined];
+        }),
+      ),
     );
     observer.observe({ entryTypes: ['mark', 'measure'] });
     const sensor = new ToldSensor();
@@ -116,11 +122,18 @@ describe('a live set', () => {
     await vi.waitFor(() => expect(session.report).not.toBeNull());
     sensor.send(5, 500);
     await vi.waitFor(() => {
-      expect(measured).toEqual([TIMELINE.stream, TIMELINE.analysis, TIMELINE.analysis]);
+      expect(shown).toEqual([
+        [stream, null],
+        [taken, 500],
+        [analysis, 500],
+        [taken, 1000],
+        [analysis, 1000],
+      ]);
     });
     observer.disconnect();
     await session.discard();
-    expect(performance.getEntriesByName(TIMELINE.analysis).length).toBeLessThanOrEqual(1);
+    expect(performance.getEntriesByName(taken).length).toBeLessThanOrEqual(1);
+    expect(performance.getEntriesByName(analysis).length).toBeLessThanOrEqual(1);
   });
 
   it('analyses what had come when the stream ends by itself', async () => {

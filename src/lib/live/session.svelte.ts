@@ -244,6 +244,8 @@ export class LiveSession {
     this.#streams();
     this.#shift_s ??= this.#shiftFor(batch);
     this.#recorder.append(this.#shift_s === 0 ? batch : shifted(batch, this.#shift_s));
+    performance.clearMarks(TIMELINE.taken);
+    performance.mark(TIMELINE.taken, { detail: this.#recorder.length });
     this.sampleAge.sampleCame();
     this.#journal?.follow(this.#recorder.recording());
     const wait_ms = Math.max(0, this.#due_ms - performance.now());
@@ -271,7 +273,7 @@ export class LiveSession {
     const report = this.#analysis.report(this.#recorder.recording());
     // Whoever watches has been told of the measures before; the timeline itself would keep every one.
     performance.clearMeasures(TIMELINE.analysis);
-    performance.measure(TIMELINE.analysis, { start: start_ms });
+    performance.measure(TIMELINE.analysis, { start: start_ms, detail: this.#recorder.length });
     this.report = report;
     this.settled = countSettled(report, this.#recorder.lastTime_s);
   }
