@@ -46,6 +46,8 @@ interface PeripheralEvents {
   write: [write: Write];
   subscribe: [characteristic: string];
   unsubscribe: [characteristic: string];
+  /** As a notification leaves for whoever has subscribed. */
+  notify: [characteristic: string, value: Uint8Array];
 }
 
 const text = (value: string) => new Variant('s', value);
@@ -54,7 +56,7 @@ const place = (path: string) => new Variant('o', path);
 const texts = (values: readonly string[]) => new Variant('as', values);
 const bytes = (values: Iterable<number>) => new Variant('ay', Uint8Array.from(values));
 
-/** A device in reach of the fake adapter, with its GATT table. Emits connect, disconnect, write, subscribe, unsubscribe. */
+/** A device in reach of the fake adapter, with its GATT table. Emits connect, disconnect, write, subscribe, unsubscribe, notify. */
 export class FakePeripheral extends EventEmitter<PeripheralEvents> implements Peripheral {
   readonly address: string;
   readonly name: string;
@@ -119,6 +121,7 @@ export class FakePeripheral extends EventEmitter<PeripheralEvents> implements Pe
     const path = this.#characteristics.get(characteristic);
     if (!path) throw new RangeError(`${this.name} has no characteristic ${characteristic}.`);
     if (this.#bus.property(path, CHARACTERISTIC, 'Notifying') !== true) return;
+    this.emit('notify', characteristic, value);
     this.#bus.change(path, CHARACTERISTIC, { Value: bytes(value) });
   }
 

@@ -1,18 +1,8 @@
 import type { BrowserContext } from '@playwright/test';
 import { test as base } from '../quiet-console';
+import { launchBeside } from './browser';
 import { Chooser } from './chooser';
 import { FakeBluez } from './fake-bluez';
-
-const CHROMIUM_ARGS = [
-  // With the new permissions the browser knows a device again after a reload (getDevices).
-  '--enable-features=WebBluetooth,WebBluetoothNewPermissionsBackend',
-  '--disable-gpu',
-  '--disable-quic',
-  '--no-first-run',
-  '--disable-background-networking',
-  '--disable-component-update',
-  '--disable-sync',
-];
 
 /** A Bluetooth world and the browser that lives in it. */
 interface World {
@@ -33,11 +23,7 @@ export const test = base.extend<Fixtures>({
   world: async ({ playwright, launchOptions }, use) => {
     const ble = await FakeBluez.start();
     try {
-      const browser = await playwright.chromium.launch({
-        ...launchOptions,
-        args: [...(launchOptions.args ?? []), ...CHROMIUM_ARGS],
-        env: { ...process.env, ...ble.env },
-      });
+      const browser = await launchBeside(ble, playwright.chromium, launchOptions);
       try {
         await use({ ble, context: await browser.newContext() });
       } finally {
