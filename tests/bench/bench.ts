@@ -6,12 +6,13 @@ import { scoreBroadFolder, type BroadScore } from './broad';
 import { CATEGORIES, simulateSet, type Category } from './categories';
 import { oracleRatios, sideBySide, type ComparedCategory, type MethodScores } from './compare';
 import { BASELINES, BLIND, onCutSet, ORACLE, type Method } from './methods';
+import type { RadioOptions } from './radio';
 import { summarise, type CategoryScore, type SetScore } from './score';
 import { alignedTable, calibrationTable, comparisonTable, oracleTable, scoreTable } from './table';
 import { timeAnalysis, type Timing } from './timing';
 import { SOURCE_NAMES, without } from './without';
 
-const USAGE = `npm run bench -- [--seed N] [--sets N] [--category NAME]... [--without SOURCE,...] [--compare] [--recordings DIR] [--live] [--json FILE]
+const USAGE = `npm run bench -- [--seed N] [--sets N] [--category NAME]... [--without SOURCE,...] [--compare] [--recordings DIR] [--live | --radio] [--json FILE]
 
   --seed N          base seed of the simulated sets (default 1)
   --sets N          sets per category (default 20)
@@ -22,6 +23,10 @@ const USAGE = `npm run bench -- [--seed N] [--sets N] [--category NAME]... [--wi
   --recordings DIR  instead of simulated sets, the files in DIR/broad against their optical truth
   --live            instead, a simulated set followed in the built app in Chromium, as long as it lasts:
                     analysis, frames, and the delay from a press's end to the rep on the page
+  --radio           instead, an emulated Bluetooth sensor streams into the built app in Chromium for minutes:
+                    samples lost, delays from notification to screen, the main thread's time, memory
+  --minutes N       for so long (default 10)
+  --sensor NAME     that sensor, by part of its name (default Polar H10, which measures at 200 Hz)
   --json FILE       where the figures go (default bench-results/bench.json)`;
 
 interface Options {
@@ -33,6 +38,8 @@ interface Options {
   compare: boolean;
   recordings: string | null;
   live: boolean;
+  /** null where no radio is wanted. */
+  radio: RadioOptions | null;
   json: string;
 }
 
@@ -46,6 +53,9 @@ function readOptions(): Options {
       compare: { type: 'boolean', default: false },
       recordings: { type: 'string' },
       live: { type: 'boolean', default: false },
+      radio: { type: 'boolean', default: false },
+      minutes: { type: 'string', default: '10' },
+      sensor: { type: 'string', default: 'Polar H10' },
       json: { type: 'string', default: 'bench-results/bench.json' },
       help: { type: 'boolean', default: false },
     },
@@ -62,6 +72,9 @@ function readOptions(): Options {
     compare: values.compare,
     recordings: values.recordings ?? null,
     live: values.live,
+    radio: values.radio
+      ? { sensor: values.sensor, minutes: wholeNumber('minutes', values.minutes) }
+      : null,
     json: values.json,
   };
 }
@@ -203,10 +216,23 @@ async function benchPage(json: string): Promise<void> {
   writeResults(json, { live });
 }
 
+/** A Bluetooth sensor and the app in a browser. */
+async function benchBluetooth(options: RadioOptions, json: string): Promise<void> {
+  // Loaded on demand, as above.
+  const { benchRadio, radioTable } = await import('./radio');
+  const radio = await benchRadio(options);
+  console.log(`\n${radioTable(radio)}`);
+  writeResults(json, { radio });
+}
+
 async function main(): Promise<void> {
   const options = readOptions();
   if (options.live) {
     await benchPage(options.json);
+    return;
+  }
+  if (options.radio) {
+    await benchBluetooth(options.radio, options.json);
     return;
   }
   if (options.recordings !== null) {

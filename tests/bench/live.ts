@@ -1,11 +1,10 @@
-import { execSync, spawn, type ChildProcess } from 'node:child_process';
-import { setTimeout as pause } from 'node:timers/promises';
 import { chromium, type Browser, type Page } from '@playwright/test';
-import { quantile } from '../../src/lib/core/signal/statistics';
 import { simulate } from '../../src/lib/core/simulate';
 import { TIMELINE } from '../../src/lib/live/timeline';
 import { words } from '../../src/lib/ui/messages';
-import { alignedTable } from './table';
+import { CHROMIUM, startApp, VIEWPORT } from './app';
+import { spreadOf, type Spread } from './spread';
+import { alignedTable, spreadCell } from './table';
 
 /** How one set was followed in a browser, at the speed of a clock. */
 export interface LiveScore {
@@ -25,13 +24,6 @@ export interface LiveScore {
   delay_s: Spread;
 }
 
-export interface Spread {
-  count: number;
-  p50: number;
-  p99: number;
-  max: number;
-}
-
 const RUNS = [
   { rate_Hz: 100, slowdown: 1 },
   { rate_Hz: 200, slowdown: 1 },
@@ -40,12 +32,8 @@ const RUNS = [
 /** Eight reps in 68 s. */
 const SEED = 18;
 const LONG_ANALYSIS_ms = 8;
-/** How long a page may take beyond the set itself, and a server to start. */
+/** How long a page may take beyond the set itself. */
 const SPARE_ms = 60_000;
-const SERVER_STARTS_ms = 20_000;
-const PORT = 4183;
-const CHROMIUM = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
-const VIEWPORT = { width: 390, height: 844 };
 
 /** What a page notes of itself; times on its own clock, ms. */
 interface Seen {
@@ -82,19 +70,17 @@ export async function benchLive(): Promise<LiveScore[]> {
 
 /** The scores as lines of equal columns: times are p50 / p99 / max. */
 export function liveTable(scores: readonly LiveScore[]): string {
-  const times = ({ p50, p99, max }: Spread, digits: number) =>
-    [p50, p99, max].map((value) => value.toFixed(digits)).join(' / ');
   return alignedTable([
     ['live', 'reps', 'analysis ms', '> 8 ms', 'frame ms', 'long tasks', 'longest ms', 'delay s'],
     ...scores.map((score) => [
       `${score.rate_Hz} Hz${score.slowdown === 1 ? '' : `, ${score.slowdown}× slower`}`,
       `${score.counted}/${score.reps}`,
-      times(score.analysis_ms, 1),
+      spreadCell(score.analysis_ms, 1),
       `${score.longAnalyses}/${score.analysis_ms.count}`,
-      times(score.frame_ms, 1),
+      spreadCell(score.frame_ms, 1),
       String(score.longTask_ms.length),
       Math.max(0, ...score.longTask_ms).toFixed(0),
-      times(score.delay_s, 2),
+      spreadCell(score.delay_s, 2),
     ]),
   ]);
 }
@@ -166,49 +152,4 @@ function watchPage(timeline: typeof TIMELINE): void {
     const count = Number(document.querySelector('[data-testid="rep-count"]')?.textContent);
     while (seen.counted_ms.length < count) seen.counted_ms.push(performance.now());
   }).observe(document, { childList: true, characterData: true, subtree: true });
-}
-
-function spreadOf(values: readonly number[]): Spread {
-  const at = (q: number) => quantile(values, q);
-  return { count: values.length, p50: at(0.5), p99: at(0.99), max: at(1) };
-}
-
-/** Builds the app and serves it as the end-to-end tests do; BASE_URL names a server that runs already. */
-async function startApp(): Promise<{ url: string; stop: () => void }> {
-  if (process.env.BASE_URL) return { url: process.env.BASE_URL, stop: () => undefined };
-  const url = `http://localhost:${PORT}`;
-  if (await answers(url)) {
-    throw new Error(`Something answers at ${url} already: stop it, or name it with BASE_URL.`);
-  }
-  execSync('npm run build', { stdio: ['ignore', 'ignore', 'inherit'] });
-  const env = { ...process.env, PORT: String(PORT), ORIGIN: url };
-  const server = spawn(process.execPath, ['build'], { env, stdio: 'inherit' });
-  const stop = () => void server.kill();
-  try {
-    await untilAnswers(url, server);
-  } catch (cause) {
-    stop();
-    throw cause;
-  }
-  return { url, stop };
-}
-
-async function untilAnswers(url: string, server: ChildProcess): Promise<void> {
-  const until_ms = performance.now() + SERVER_STARTS_ms;
-  while (!(await answers(url))) {
-    if (server.exitCode !== null) {
-      throw new Error(`The built app ended with ${server.exitCode}: try node build.`);
-    }
-    if (performance.now() > until_ms) {
-      throw new Error(`The app did not answer at ${url} within ${SERVER_STARTS_ms / 1000} s.`);
-    }
-    await pause(100);
-  }
-}
-
-function answers(url: string): Promise<boolean> {
-  return fetch(url).then(
-    ({ ok }) => ok,
-    () => false,
-  );
 }

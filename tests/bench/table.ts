@@ -1,5 +1,6 @@
 import type { ComparedCategory, OracleRatio } from './compare';
 import { PHASES, type Agreement, type CategoryScore } from './score';
+import type { Spread } from './spread';
 
 const HEADER = [
   'category',
@@ -85,6 +86,11 @@ export function alignedTable(rows: readonly (readonly string[])[], leftColumns =
         .join('  '),
     )
     .join('\n');
+}
+
+/** p50 / p99 / max. */
+export function spreadCell({ p50, p99, max }: Spread, digits: number): string {
+  return [p50, p99, max].map((value) => value.toFixed(digits)).join(' / ');
 }
 
 function rowOf(score: CategoryScore): string[] {
