@@ -6,64 +6,49 @@ import { Pace } from './pace';
 import { sampleOf, type Batch } from './timed';
 
 const SETTINGS = {
-  /** The least delayed notification of a fraction of a second still comes so late, about. */
+  /** The least delayed batch of a fraction of a second still comes so late, about. */
   scatter_s: 0.03,
-  /** A silence: longer than this, and than so many notifications should take. */
-  silence_s: 0.4,
-  silentNotifications: 3,
-  /** After a silence readings are held back until, for so long, none came less late than those before by this much; */
-  hold_s: 0.3,
+  /** A batch is late if it comes later than this, and than this share of the time that its readings take. */
+  late_s: 0.03,
+  /** (while the rate is still being found: than this) */
+  youngLate_s: 0.1,
+  lateShare: 0.6,
+  /** So many standard deviations of the rate are allowed for besides. */
+  rateSds: 2,
+  /** Late batches are held back until one comes in time, or none came less late for so long, by this much. */
+  hold_s: 0.8,
   eased_s: 0.02,
-  /** but no longer than this. */
-  longestHold_s: 1,
-  /** At the start and after a break of the link they are held back for so long. */
-  startHold_s: 0.5,
-  /** What comes later than this after a silence, and as late all through the hold, tells of lost readings. */
-  gap_s: 0.08,
-  /**
-   * So does what comes later than this without a silence, in so many of the line's buckets one after the other:
-   * soon where it is much, and where it is more than this share of a notification.
-   */
-  drifts: [
-    { buckets: 5, lag_s: 0.06 },
-    { buckets: 10, lag_s: 0.02 },
-  ],
-  driftShare: 0.6,
-  /** What comes earlier than this tells that delayed readings had been taken for lost. */
-  early_s: 0.1,
+  /** At the start and after a break of the link all are held back for so long. */
+  startHold_s: 1,
 };
 
-type Hold = {
-  /** Why: the first readings of all, the first after a break of the link, or the first after a silence. */
-  readonly after: 'nothing' | 'break' | 'silence';
-  readonly silence_s: number;
-  readonly held: Batch[];
-  /** Least lag of what is held, and when it last fell. */
-  least_s: number;
-  fell_s: number;
-};
+/** A batch, and the index of its last reading if none were lost before it. */
+interface Counted extends Batch {
+  readonly index: number;
+}
 
 /**
  * The times of readings that the device does not stamp. Model: reading k is measured at `origin + k · interval`,
- * the interval near the nominal one (within some 20 %) and slowly changing; its notification comes later by
+ * the interval near the nominal one (within some 20 %) and slowly changing; its batch comes later by
  * a least delay, the same for all, and by anything from 0 to some 0.1 s more, in bursts. So the truth lies
  * along the lower edge of the arrivals ({@link EarliestLine}), and the times follow it smoothly ({@link Pace}).
  *
- * Readings that were lost on the way show as arrivals that stay later than before. After a silence that is
- * looked at before anything is given: until arrivals have stopped becoming less late, 0.3 s or a little more,
- * readings are held back; then what is missing becomes a gap of whole intervals. Notifications lost without a
- * silence are counted once the lag has grown, and made up for by longer intervals.
+ * Batches that were lost on the way show as arrivals that stay later than before. So what comes late is held
+ * back: where one soon comes in time nothing was lost; where none does, what is missing becomes a gap.
  */
 export class CountClock implements SampleClock {
   /** Readings that are counted cannot be told to be late. */
   readonly late = 0;
   readonly #line: EarliestLine;
   #pace: Pace | null = null;
-  #hold: Hold | null = null;
-  #broken = false;
-  /** Of the last reading, lost ones counted. */
+  /** Whether what comes follows on what came before: not at the start, nor after a break of the link. */
+  #follows = false;
+  #held: Counted[] = [];
+  /** Least lag of what is held, and when it last fell. */
+  #least = { lag_s: Infinity, fell_s: -Infinity };
+  /** Of the last reading that was given, lost ones counted. */
   #index = -1;
-  #lastArrival_s = -Infinity;
+  #given_s = -Infinity;
   #ready: Sample[] = [];
 
   constructor({ rate_Hz }: Extract<ClockSettings, { kind: 'count' }>) {
@@ -71,19 +56,13 @@ export class CountClock implements SampleClock {
   }
 
   take(readings: readonly Reading[], arrived_s: number): Sample[] {
-    if (readings.length === 0) return this.#given();
-    const notification = { readings, arrived_s };
-    const silence_s = arrived_s - this.#lastArrival_s;
-    this.#lastArrival_s = arrived_s;
-    this.#hold ??= this.#holdAfter(silence_s, notification);
-    if (this.#hold) this.#keep(this.#hold, notification);
-    else this.#place(notification);
+    if (readings.length > 0) this.#hear({ readings, arrived_s });
     return this.#given();
   }
 
   interrupted(): void {
     this.#release();
-    this.#broken = true;
+    this.#follows = false;
   }
 
   flush(): Sample[] {
@@ -97,105 +76,102 @@ export class CountClock implements SampleClock {
     return ready;
   }
 
-  #holdAfter(silence_s: number, { readings, arrived_s }: Batch): Hold | null {
-    const hold = { silence_s, held: [], least_s: Infinity, fell_s: arrived_s };
-    if (!this.#pace) return { ...hold, after: 'nothing' };
-    if (this.#broken) return { ...hold, after: 'break' };
-    const usual_s = SETTINGS.silentNotifications * readings.length * this.#line.interval_s;
-    const silent = silence_s > Math.max(SETTINGS.silence_s, usual_s);
-    return silent ? { ...hold, after: 'silence' } : null;
-  }
-
-  /** Holds a notification back, and lets all go once it is plain how late they are. */
-  #keep(hold: Hold, notification: Batch): void {
-    const { arrived_s, readings } = notification;
-    hold.held.push(notification);
-    const index = hold.held.reduce((sum, each) => sum + each.readings.length, this.#index);
-    const lag_s = arrived_s - index * this.#line.interval_s;
-    if (lag_s < hold.least_s - SETTINGS.eased_s) hold.fell_s = arrived_s;
-    hold.least_s = Math.min(hold.least_s, lag_s);
-    const usual_s = readings.length * this.#line.interval_s;
-    const held_s = arrived_s - hold.held[0].arrived_s;
-    const settled =
-      hold.after === 'silence'
-        ? arrived_s - hold.fell_s >= SETTINGS.hold_s || held_s >= SETTINGS.longestHold_s
-        : held_s >= SETTINGS.startHold_s;
-    // Of large batches two must be seen.
-    if (settled && held_s >= usual_s / 2) this.#release();
+  #hear({ readings, arrived_s }: Batch): void {
+    const before = this.#held.at(-1)?.index ?? this.#index;
+    const batch = { readings, arrived_s, index: before + readings.length };
+    this.#held.push(batch);
+    if (this.#follows) this.#judge(batch);
+    else if (arrived_s - this.#held[0].arrived_s >= SETTINGS.startHold_s) this.#begin();
   }
 
   #release(): void {
-    const hold = this.#hold;
-    if (!hold) return;
-    this.#hold = null;
-    if (hold.after === 'silence') this.#resume(hold);
-    else this.#begin(hold);
+    if (this.#held.length === 0) return;
+    if (this.#follows) this.#give(this.#takeHeld());
+    else this.#begin();
   }
 
-  /** After a silence: a gap of as many readings as are missing. */
-  #resume({ held, silence_s }: Hold): void {
-    const lags_s = this.#indexed(held).map(
-      ([index, { arrived_s }]) => arrived_s - this.#line.timeAt_s(index),
-    );
-    const lag_s = Math.min(...lags_s);
-    // The silence itself may have been longer or shorter by what the rate is off.
-    const doubt_s = SETTINGS.gap_s + 2 * this.#line.rateSd * silence_s;
-    const lost = lag_s > doubt_s ? Math.round(lag_s / this.#line.interval_s) : 0;
-    this.#index += lost;
-    this.#pace?.skip(lost);
-    for (const [index, { arrived_s }] of this.#indexed(held)) this.#line.add(index, arrived_s);
-    for (const { readings } of held) this.#give(readings);
+  #takeHeld(): Counted[] {
+    const held = this.#held;
+    this.#held = [];
+    this.#least = { lag_s: Infinity, fell_s: -Infinity };
+    return held;
   }
 
   /** At the start and after a break: what was held says when its first reading was. */
-  #begin({ held }: Hold): void {
-    this.#broken = false;
-    const indexed = this.#indexed(held);
-    const [[index, { arrived_s }]] = indexed;
+  #begin(): void {
+    const held = this.#takeHeld();
+    const [{ index, arrived_s }] = held;
     this.#line.restart({ index, at_s: arrived_s });
-    for (const [each, notification] of indexed) this.#line.add(each, notification.arrived_s);
+    for (const each of held) this.#line.add(each.index, each.arrived_s);
     this.#line.settle();
     const first_s = this.#line.timeAt_s(this.#index + 1);
     if (this.#pace) this.#pace.resume(first_s);
     else this.#pace = new Pace(this.#line, first_s);
-    for (const { readings } of held) this.#give(readings);
+    this.#follows = true;
+    this.#time(held);
   }
 
-  /** Notifications, each with the index of its last reading. */
-  #indexed(notifications: readonly Batch[]): [number, Batch][] {
-    let index = this.#index;
-    return notifications.map((each) => [(index += each.readings.length), each]);
-  }
-
-  #place({ readings, arrived_s }: Batch): void {
-    this.#mind(this.#index + readings.length, arrived_s, readings.length);
-    this.#line.add(this.#index + readings.length, arrived_s);
-    this.#give(readings);
-  }
-
-  /** Sees whether the count has gone wrong, and mends it. */
-  #mind(index: number, arrived_s: number, size: number): void {
-    if (this.#pace?.isYoung) return;
-    if (arrived_s < this.#line.timeAt_s(index) - SETTINGS.early_s) {
-      this.#line.restart({ index, at_s: arrived_s });
+  /** Gives what is held as soon as it is plain whether readings were lost. */
+  #judge(batch: Counted): void {
+    const { arrived_s, index } = batch;
+    const lag_s = this.#lag_s(batch);
+    const late_s = this.#late_s(batch);
+    if (lag_s < -late_s && !this.#pace?.isYoung) this.#line.restart({ index, at_s: arrived_s });
+    if (lag_s <= late_s) {
+      this.#give(this.#takeHeld());
       return;
     }
-    const notification_s = size * this.#line.interval_s;
-    for (const { buckets, lag_s } of SETTINGS.drifts) {
-      const least_s = this.#line.leastLag_s(buckets);
-      if (least_s < Math.max(lag_s, SETTINGS.driftShare * notification_s)) continue;
-      const lost = Math.round(least_s / this.#line.interval_s);
-      this.#line.skip(lost, buckets);
-      this.#index += lost;
-      return;
-    }
+    if (lag_s < this.#least.lag_s - SETTINGS.eased_s) this.#least.fell_s = arrived_s;
+    this.#least.lag_s = Math.min(lag_s, this.#least.lag_s);
+    const settled = arrived_s - this.#least.fell_s >= SETTINGS.hold_s;
+    if (settled && this.#held.length > 1) this.#giveWithGap(late_s);
   }
 
-  #give(readings: readonly Reading[]): void {
+  /** Gives what stayed late: readings were lost before it, or after its first batches, which were merely late. */
+  #giveWithGap(late_s: number): void {
+    const held = this.#takeHeld();
+    const { length } = held[held.length - 1].readings;
+    const batch_s = length * this.#line.interval_s;
+    const lags_s = held.map((batch) => this.#lag_s(batch));
+    const lostFrom = (i: number) => Math.round(Math.min(...lags_s.slice(i)) / batch_s);
+    const isBeforeGap = (lag_s: number, i: number) =>
+      i + 1 < held.length && lag_s < lostFrom(i + 1) * batch_s - SETTINGS.eased_s;
+    const first = lags_s.findIndex((lag_s, i) => !isBeforeGap(lag_s, i));
+    const lost = lostFrom(first);
+    const end = 1 + lags_s.findLastIndex((lag_s) => lag_s <= lost * batch_s + late_s);
+    this.#give(held.slice(0, first));
+    this.#give(held.slice(first, end), lost * length);
+    for (const batch of held.slice(end)) this.#hear(batch);
+  }
+
+  #lag_s({ arrived_s, index }: Counted): number {
+    return arrived_s - this.#line.timeAt_s(index);
+  }
+
+  /** What comes with a larger lag is late. */
+  #late_s({ readings, arrived_s }: Batch): number {
+    const { lateShare, rateSds } = SETTINGS;
+    const late_s = this.#pace?.isYoung ? SETTINGS.youngLate_s : SETTINGS.late_s;
+    const doubt_s = rateSds * this.#line.rateSd * (arrived_s - this.#given_s);
+    return Math.max(late_s, lateShare * readings.length * this.#line.interval_s) + doubt_s;
+  }
+
+  /** Gives batches, so many readings having been lost before them. */
+  #give(batches: readonly Counted[], lost = 0): void {
+    this.#index += lost;
+    this.#pace?.skip(lost);
+    for (const { index, arrived_s } of batches) this.#line.add(index + lost, arrived_s);
+    this.#time(batches);
+  }
+
+  #time(batches: readonly Counted[]): void {
     if (!this.#pace) throw new Error('Readings were to be timed before the clock had begun.');
-    for (const reading of readings) {
-      this.#index++;
-      this.#ready.push(sampleOf(reading, this.#pace.next(this.#index)));
+    for (const { readings, arrived_s } of batches) {
+      this.#given_s = arrived_s;
+      for (const reading of readings) {
+        this.#index++;
+        this.#ready.push(sampleOf(reading, this.#pace.next(this.#index)));
+      }
     }
   }
 }

@@ -80,13 +80,6 @@ export class EarliestLine {
     return Math.min(...lags_s);
   }
 
-  /** So many readings were lost before those of the last so many buckets: their indices are higher than was thought. */
-  skip(readings: number, buckets: number): void {
-    for (const point of this.#points.slice(-buckets)) point.index += readings;
-    if (this.#bucket) this.#bucket.index += readings;
-    this.#fit();
-  }
-
   /** What comes next does not follow: keeps the rate and nothing else. */
   restart({ index, at_s }: Point): void {
     this.#trustSoFar();
