@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Sample } from '../../../src/lib/core/recording';
 import { newClock, type SampleClock } from '../../../src/lib/devices/clock/clock';
@@ -223,6 +224,18 @@ describe('readings whose ticks are not much shorter than their intervals', () =>
     const all = coarse(told_Hz, true_Hz);
     expect(largest(all.map(({ error_s }) => error_s))).toBeLessThan(0.004);
     expect(rms(all.map(({ interval }) => interval))).toBeLessThan(0.002);
+  });
+
+  it('find their rate, told 10 % wrong, though some are lost from the start', () => {
+    fc.assert(
+      fc.property(fc.nat(), fc.constantFrom(90, 100, 110), (seed, true_Hz) => {
+        const all = coarse(100, true_Hz, { seed, loss: 0.02 });
+        const later = all.filter(({ since_s }) => since_s >= 20);
+        expect(largest(all.map(({ error_s }) => error_s))).toBeLessThan(0.4);
+        expect(largest(later.map(({ error_s }) => error_s))).toBeLessThan(0.06);
+      }),
+      { numRuns: 30 },
+    );
   });
 
   it('leave gaps where some were lost', () => {

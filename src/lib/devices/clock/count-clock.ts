@@ -10,7 +10,7 @@ const SETTINGS = {
   scatter_s: 0.03,
   /** A batch is late if it comes later than this, and than this share of the time that its readings take. */
   late_s: 0.03,
-  /** (while the rate is still being found: than this) */
+  /** In place of `late_s` while the rate is still being found: what is a little late then tells of the rate. */
   youngLate_s: 0.1,
   lateShare: 0.6,
   /** So many standard deviations of the rate are allowed for besides. */
