@@ -4,11 +4,12 @@ import {
   AdafruitPairing,
   decodeAdafruitAcceleration,
   decodeAdafruitGyroscope,
-} from '../../../src/lib/devices/models/adafruit';
-import type { Reading } from '../../../src/lib/devices/models/model';
+} from '$lib/devices/models/adafruit';
+import type { Reading } from '$lib/devices/models/model';
 import { adafruit as emulation } from '../../e2e/ble/peripherals/adafruit';
 import { fromHex, obeysDecoderLaws, viewOf } from '../decoder-laws';
-import { EmulatedBoard, largestErrors, swinging } from './emulated-board';
+import { expectSamples, movingSamples } from './moving';
+import { PlayedDevice, unexpected } from './played-device';
 
 const ACCELERATION = 'adaf0201-c332-42a8-93bd-25e905756cb8';
 const ANGULAR_RATE = 'adaf0401-c332-42a8-93bd-25e905756cb8';
@@ -100,55 +101,49 @@ describe('accelerations and angular rates without a clock', () => {
 });
 
 describe('an Adafruit board', () => {
-  async function started(board: EmulatedBoard) {
+  async function started(board: PlayedDevice) {
     const stream = await adafruit.open(board);
     const readings: Reading[] = [];
-    await stream.start(
-      (batch) => readings.push(...batch),
-      () => {
-        throw new Error('This board does not tell its charge.');
-      },
-    );
+    await stream.start((batch) => readings.push(...batch), unexpected);
     return { stream, readings };
   }
 
   it('is recognised by its accelerometer', async () => {
-    expect(await adafruit.recognises(new EmulatedBoard(emulation))).toBe(true);
+    expect(await adafruit.recognises(new PlayedDevice(emulation))).toBe(true);
     const services = { 'adaf0300-c332-42a8-93bd-25e905756cb8': {} };
-    expect(await adafruit.recognises(new EmulatedBoard({ ...emulation, services }))).toBe(false);
+    expect(await adafruit.recognises(new PlayedDevice({ ...emulation, services }))).toBe(false);
   });
 
   it('measures from when both periods are set until both are stopped', async () => {
-    const board = new EmulatedBoard(emulation);
+    const board = new PlayedDevice(emulation);
     const { stream, readings } = await started(board);
     expect(board.subscribed).toEqual([ANGULAR_RATE, ACCELERATION]);
     expect(board.written).toEqual(emulation.setUp);
     expect(stream.clock).toEqual({ kind: 'count', rate_Hz: 50 });
-    const samples = swinging(50, 4);
+    const samples = movingSamples(emulation);
     board.send(emulation.packets(samples));
     expect(readings).toHaveLength(samples.length);
     await stream.stop();
     expect(board.written).toEqual([...emulation.setUp, ...emulation.putDown]);
-    expect(board.measures).toBe(false);
+    expect(board.measuring).toBe(false);
   });
 
   it('gives back what the emulation packs, angular rates one sample later, as float32', async () => {
-    const board = new EmulatedBoard(emulation);
+    const board = new PlayedDevice(emulation);
     const { readings } = await started(board);
-    const samples = swinging(50, 4);
+    const samples = movingSamples(emulation);
     board.send(emulation.packets(samples));
     expect(readings[0].gyro_dps).toBeUndefined();
     const late = samples
       .slice(1)
       .map((sample, i) => ({ ...sample, gyro_dps: samples[i].gyro_dps }));
-    const { accel_mps2, gyro_dps } = largestErrors(readings.slice(1), late);
-    expect(accel_mps2).toBeLessThan(1e-6);
-    expect(gyro_dps).toBeLessThan(1e-5);
+    // Half of a float's last place at 39 m/s² and 3.5 rad/s.
+    expectSamples(readings.slice(1), late, { accel_mps2: 1.91e-6, gyro_dps: 6.84e-6 });
   });
 
   it('does without a gyroscope, as a Circuit Playground Bluefruit', async () => {
     const { 'adaf0400-c332-42a8-93bd-25e905756cb8': _, ...services } = emulation.services;
-    const board = new EmulatedBoard({ ...emulation, services });
+    const board = new PlayedDevice({ ...emulation, services });
     const { stream, readings } = await started(board);
     expect(board.subscribed).toEqual([ACCELERATION]);
     expect(board.written).toHaveLength(1);

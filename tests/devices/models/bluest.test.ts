@@ -4,11 +4,12 @@ import {
   bluestLayout,
   decodeBluest,
   decodeBluestBattery,
-} from '../../../src/lib/devices/models/bluest';
-import type { Reading } from '../../../src/lib/devices/models/model';
+} from '$lib/devices/models/bluest';
+import type { Reading } from '$lib/devices/models/model';
 import { bluest as emulation } from '../../e2e/ble/peripherals/bluest';
 import { fromHex, obeysDecoderLaws, viewOf } from '../decoder-laws';
-import { EmulatedBoard, largestErrors, swinging } from './emulated-board';
+import { expectSamples, movingSamples } from './moving';
+import { PlayedDevice } from './played-device';
 
 const G = 9.80665;
 const feature = (mask: string) => `${mask}-0001-11e1-ac36-0002a5d5c51b`;
@@ -89,12 +90,10 @@ describe('packets of BlueST', () => {
   });
 
   it('gives back what the emulation packs, within its resolution', () => {
-    const samples = swinging(100, 8);
+    const samples = movingSamples(emulation);
     const packets = emulation.packets(samples);
     const readings = packets.flatMap(({ bytes }) => decodeBluest(viewOf(bytes), layoutOf(MOTION)));
-    const { accel_mps2, gyro_dps } = largestErrors(readings, samples);
-    expect(accel_mps2).toBeLessThan(0.5001 * (G / 1000));
-    expect(gyro_dps).toBeLessThan(0.5001 / 10);
+    expectSamples(readings, samples, { accel_mps2: 0.5 * (G / 1000), gyro_dps: 0.5 / 10 });
     const ticks = readings.map(({ tick = NaN }) => tick);
     expect(ticks.some((tick, i) => tick < ticks[i - 1])).toBe(true);
     expect((ticks[700] - ticks[0] + 65536) % 65536).toBe(7 / 0.008);
@@ -106,8 +105,8 @@ describe('a BlueST board', () => {
   afterEach(() => void vi.useRealTimers());
 
   /** Sends the emulation's packets at their rate until the board has been opened. */
-  async function opened(board: EmulatedBoard) {
-    const packets = emulation.packets(swinging(100, 5));
+  async function opened(board: PlayedDevice) {
+    const packets = emulation.packets(movingSamples(emulation));
     let i = 0;
     const timer = setInterval(() => board.send([packets[i++ % packets.length]]), 10);
     const opening = bluest.open(board).finally(() => clearInterval(timer));
@@ -118,13 +117,13 @@ describe('a BlueST board', () => {
   }
 
   it('is recognised by a characteristic of features', async () => {
-    expect(await bluest.recognises(new EmulatedBoard(emulation))).toBe(true);
+    expect(await bluest.recognises(new PlayedDevice(emulation))).toBe(true);
     const other = { ...emulation, services: { 'ef680100-9b35-4933-9b10-52ffa9740042': {} } };
-    expect(await bluest.recognises(new EmulatedBoard(other))).toBe(false);
+    expect(await bluest.recognises(new PlayedDevice(other))).toBe(false);
   });
 
   it('is heard where it has both sensors, with its stamps, its rate and its charge', async () => {
-    const board = new EmulatedBoard(emulation);
+    const board = new PlayedDevice(emulation);
     const stream = await opened(board);
     expect(stream.clock).toEqual({
       kind: 'ticks',
@@ -142,13 +141,14 @@ describe('a BlueST board', () => {
     await vi.advanceTimersByTimeAsync(100);
     const early = readings.length;
     expect(early).toBeGreaterThan(55);
-    board.send(emulation.packets(swinging(100, 1)));
-    expect(readings).toHaveLength(early + 100);
+    const packets = emulation.packets(movingSamples(emulation));
+    board.send(packets);
+    expect(readings).toHaveLength(early + packets.length);
     expect(charges).toEqual([87]);
     expect(board.subscribed).toEqual([MOTION, feature('00020000')]);
     await stream.stop();
-    board.send(emulation.packets(swinging(100, 1)));
-    expect(readings).toHaveLength(early + 100);
+    board.send(packets);
+    expect(readings).toHaveLength(early + packets.length);
     expect(board.written).toEqual([...emulation.setUp, ...emulation.putDown]);
   });
 
@@ -156,7 +156,7 @@ describe('a BlueST board', () => {
     const services = {
       '00000000-0001-11e1-9ab4-0002a5d5c51b': { [feature('02800000')]: ['notify'] as const },
     };
-    const opening = opened(new EmulatedBoard({ ...emulation, services }));
+    const opening = opened(new PlayedDevice({ ...emulation, services }));
     await expect(opening).rejects.toMatchObject({ code: 'wrong-device' });
   });
 });

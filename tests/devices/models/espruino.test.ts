@@ -1,16 +1,12 @@
 import { createContext, runInContext } from 'node:vm';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { espruino, EspruinoFrames } from '../../../src/lib/devices/models/espruino';
-import {
-  ASK_BOARD,
-  BANGLE_SCRIPT,
-  PUCK_SCRIPT,
-  RESET,
-} from '../../../src/lib/devices/models/espruino-script';
-import type { Reading } from '../../../src/lib/devices/models/model';
+import { espruino, EspruinoFrames } from '$lib/devices/models/espruino';
+import { ASK_BOARD, BANGLE_SCRIPT, PUCK_SCRIPT, RESET } from '$lib/devices/models/espruino-script';
+import type { Reading } from '$lib/devices/models/model';
 import { espruino as emulation } from '../../e2e/ble/peripherals/espruino';
 import { fromHex, mayBeSplitAnywhere, obeysDecoderLaws, viewOf } from '../decoder-laws';
-import { EmulatedBoard, largestErrors, swinging } from './emulated-board';
+import { expectSamples, movingSamples } from './moving';
+import { PlayedDevice, refusalOf } from './played-device';
 
 const NOTIFY = '6e400003-b5a3-f393-e0a9-e50e24dcca9e';
 const G = 9.80665;
@@ -140,11 +136,9 @@ describe('frames of the Espruino scripts', () => {
   );
 
   it('gives back what the emulation packs, within its resolution', () => {
-    const samples = swinging(104, 5);
+    const samples = movingSamples(emulation);
     const readings = read(...emulation.packets(samples).map(({ bytes }) => bytes));
-    const { accel_mps2, gyro_dps } = largestErrors(readings, samples);
-    expect(accel_mps2).toBeLessThan(0.5001 * (G / 4096));
-    expect(gyro_dps).toBeLessThan(0.5001 * 0.00875);
+    expectSamples(readings, samples, { accel_mps2: 0.5 * (G / 4096), gyro_dps: 0.5 * 0.00875 });
     for (const [i, { tick = NaN }] of readings.entries()) {
       expect(Math.abs(tick - 40 - 1000 * samples[i].t_s)).toBeLessThan(1.001);
     }
@@ -286,7 +280,7 @@ describe('an Espruino board', () => {
 
   /** A board that answers what it is asked; lines it does not know it leaves alone. */
   function answering(answers: Readonly<Record<string, string>>) {
-    return new EmulatedBoard({
+    return new PlayedDevice({
       ...emulation,
       play(peripheral) {
         let heard = '';
@@ -300,13 +294,13 @@ describe('an Espruino board', () => {
   }
 
   it('is recognised by the UART', async () => {
-    expect(await espruino.recognises(new EmulatedBoard(emulation))).toBe(true);
+    expect(await espruino.recognises(new PlayedDevice(emulation))).toBe(true);
     const other = { ...emulation, services: { 'ef680100-9b35-4933-9b10-52ffa9740042': {} } };
-    expect(await espruino.recognises(new EmulatedBoard(other))).toBe(false);
+    expect(await espruino.recognises(new PlayedDevice(other))).toBe(false);
   });
 
   it('is reset, asked, given the script in 20 bytes a piece, heard, and stopped', async () => {
-    const board = new EmulatedBoard(emulation);
+    const board = new PlayedDevice(emulation);
     const stream = await settled(espruino.open(board));
     expect(stream).toMatchObject({ name: null, rate_Hz: 104, range_g: 8 });
     expect(stream.clock).toEqual({ kind: 'ticks', unit_s: 0.001, period: 2 ** 32 });
@@ -320,23 +314,24 @@ describe('an Espruino board', () => {
     );
     expect(board.written).toEqual(emulation.setUp);
     expect(charges).toEqual([83]);
-    board.send(emulation.packets(swinging(104, 2)));
-    expect(readings).toHaveLength(208);
+    const samples = movingSamples(emulation);
+    board.send(emulation.packets(samples));
+    expect(readings).toHaveLength(samples.length);
     await settled(stream.stop());
     expect(board.written).toEqual([...emulation.setUp, ...emulation.putDown]);
-    expect(board.measures).toBe(false);
-    expect(board.refused).toEqual([]);
+    expect(board.measuring).toBe(false);
   });
 
   it('tells of a frame of which a part was lost, and goes on', async () => {
-    const board = new EmulatedBoard(emulation);
+    const board = new PlayedDevice(emulation);
     const stream = await settled(espruino.open(board));
     const readings: Reading[] = [];
     await settled(stream.start((batch) => readings.push(...batch), vi.fn()));
-    const packets = emulation.packets(swinging(104, 1));
-    board.send(packets.filter((_, i) => i !== 4));
-    expect(readings).toHaveLength(104 - 4);
-    expect(board.refused).toEqual([expect.objectContaining({ code: 'unreadable' })]);
+    const samples = movingSamples(emulation);
+    const heard = emulation.packets(samples).filter((_, i) => i !== 4);
+    const refused = heard.flatMap((packet) => refusalOf(() => board.send([packet])) ?? []);
+    expect(readings).toHaveLength(samples.length - 4);
+    expect(refused).toEqual([expect.objectContaining({ code: 'unreadable' })]);
   });
 
   it('is told longer pieces once it has sent a longer one', async () => {
@@ -355,7 +350,7 @@ describe('an Espruino board', () => {
   });
 
   it('waits while the board says XOFF, and no longer than 10 s', async () => {
-    const board = new EmulatedBoard(emulation);
+    const board = new PlayedDevice(emulation);
     const stream = await settled(espruino.open(board));
     const before = board.written.length;
     board.notify(NOTIFY, Uint8Array.of(0x13));
@@ -367,7 +362,7 @@ describe('an Espruino board', () => {
     expect(board.written.length).toBeGreaterThan(before);
     await settled(starting);
 
-    const other = new EmulatedBoard(emulation);
+    const other = new PlayedDevice(emulation);
     const held = await settled(espruino.open(other));
     other.notify(NOTIFY, Uint8Array.of(0x13));
     await settled(held.start(() => undefined, vi.fn()));
@@ -375,14 +370,14 @@ describe('an Espruino board', () => {
   });
 
   it('does not take its measurements for XOFF', async () => {
-    const board = new EmulatedBoard(emulation);
+    const board = new PlayedDevice(emulation);
     const stream = await settled(espruino.open(board));
     await settled(stream.start(() => undefined, vi.fn()));
     board.notify(NOTIFY, Uint8Array.of(0x13));
     await vi.advanceTimersByTimeAsync(0);
     const stopping = stream.stop();
     await vi.advanceTimersByTimeAsync(0);
-    expect(board.measures).toBe(false);
+    expect(board.measuring).toBe(false);
     await stopping;
   });
 

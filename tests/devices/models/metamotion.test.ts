@@ -12,7 +12,7 @@ import {
 import { SensorError } from '$lib/devices/sensor';
 import { metamotionR, metamotionS } from '../../e2e/ble/peripherals/metamotion';
 import { fromHex, obeysDecoderLaws, viewOf } from '../decoder-laws';
-import { expectSamples, movingSamples } from './moving';
+import { expectSamples, expectSilenceOnceStopped, movingSamples } from './moving';
 import { PlayedDevice } from './played-device';
 
 const SERVICE = '326a9000-85cb-9195-d9dd-464cfbbae75a';
@@ -249,15 +249,7 @@ describe.each([
   });
 
   it('hears nothing after it was stopped', async () => {
-    const device = new PlayedDevice(emulation);
-    const stream = await metamotion.open(device);
-    const take = vi.fn();
-    await stream.start(take, () => {});
-    await stream.stop();
-    for (const { characteristic, bytes } of emulation.packets(movingSamples(emulation))) {
-      device.notify(characteristic, bytes);
-    }
-    expect(take).not.toHaveBeenCalled();
+    await expectSilenceOnceStopped(metamotion, emulation);
   });
 });
 

@@ -1,4 +1,4 @@
-import { describe, expect, it, vi } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { GRAVITY_MPS2 } from '$lib/core/gravity';
 import type { Reading } from '$lib/devices/models/model';
 import {
@@ -12,7 +12,7 @@ import { SensorError } from '$lib/devices/sensor';
 import type { Packet } from '../../e2e/ble/emulation';
 import { movellaDot as emulation } from '../../e2e/ble/peripherals/movella-dot';
 import { fromHex, obeysDecoderLaws, viewOf } from '../decoder-laws';
-import { expectSamples, movingSamples } from './moving';
+import { expectSamples, expectSilenceOnceStopped, movingSamples } from './moving';
 import { PlayedDevice } from './played-device';
 
 const MEASUREMENT = '15172000-4947-11e9-8646-d663bd873d93';
@@ -187,15 +187,7 @@ describe('a Movella DOT', () => {
   });
 
   it('hears nothing after it was stopped', async () => {
-    const device = new PlayedDevice(emulation);
-    const stream = await movellaDot.open(device);
-    const take = vi.fn();
-    await stream.start(take, () => {});
-    await stream.stop();
-    for (const { characteristic, bytes } of emulation.packets(movingSamples(emulation))) {
-      device.notify(characteristic, bytes);
-    }
-    expect(take).not.toHaveBeenCalled();
+    await expectSilenceOnceStopped(movellaDot, emulation);
   });
 
   it('is told from its service and its characteristics', async () => {

@@ -3,7 +3,7 @@ import type { Sample } from '$lib/core/recording';
 import type { Reading } from '$lib/devices/models/model';
 import { movesense as model } from '$lib/devices/models/movesense';
 import { movesense } from '../../e2e/ble/peripherals/movesense';
-import { EmulatedConnection } from './emulated-connection';
+import { PlayedDevice } from './played-device';
 
 describe('an emulated Movesense', () => {
   it('gives back every sample to a float’s precision and its instant to 1 ms, over a rollover', async () => {
@@ -15,14 +15,14 @@ describe('an emulated Movesense', () => {
         gyro_dps: [i, -i / 2, 100 * Math.cos(phase)],
       };
     });
-    const connection = new EmulatedConnection(movesense);
-    const stream = await model.open(connection);
+    const device = new PlayedDevice(movesense);
+    const stream = await model.open(device);
     const readings: Reading[] = [];
     await stream.start(
       (batch) => readings.push(...batch),
       () => undefined,
     );
-    connection.send(movesense.packets(samples));
+    device.send(movesense.packets(samples));
     expect(readings).toHaveLength(1040);
     let rolledOver = 0;
     readings.forEach(({ accel_mps2, gyro_dps, tick = NaN }, i) => {

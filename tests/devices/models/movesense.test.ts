@@ -10,7 +10,7 @@ import { SensorError } from '$lib/devices/sensor';
 import type { Emulation, Peripheral } from '../../e2e/ble/emulation';
 import { movesense } from '../../e2e/ble/peripherals/movesense';
 import { fromHex, obeysDecoderLaws, viewOf } from '../decoder-laws';
-import { EmulatedConnection } from './emulated-connection';
+import { PlayedDevice } from './played-device';
 
 /** Eight samples of /Meas/Acc/104, after Movesense document GD-77. */
 const ACCEL = fromHex(
@@ -196,47 +196,47 @@ describe('a Movesense', () => {
   afterEach(() => void vi.useRealTimers());
 
   it('is set up, tells its charge, measures and is put down', async () => {
-    const connection = new EmulatedConnection(movesense);
-    expect(await model.recognises(connection)).toBe(true);
-    const stream = await model.open(connection);
+    const device = new PlayedDevice(movesense);
+    expect(await model.recognises(device)).toBe(true);
+    const stream = await model.open(device);
     const charges: number[] = [];
     await stream.start(
       () => undefined,
       (percent) => charges.push(percent),
     );
     expect(charges).toEqual([64]);
-    expect(connection.measures).toBe(true);
-    expect(connection.written).toEqual(movesense.setUp);
+    expect(device.measuring).toBe(true);
+    expect(device.written).toEqual(movesense.setUp);
     expect(stream).toMatchObject({ name: null, rate_Hz: 104, range_g: 8 });
     expect(stream.clock).toEqual({ kind: 'ticks', unit_s: 0.001, period: 2 ** 32 });
     await stream.stop();
-    expect(connection.written).toEqual([...movesense.setUp, ...movesense.putDown]);
+    expect(device.written).toEqual([...movesense.setUp, ...movesense.putDown]);
     expect(vi.getTimerCount()).toBe(0);
   });
 
   it('without a gyroscope gives accelerations only', async () => {
-    const connection = new EmulatedConnection(
+    const device = new PlayedDevice(
       answering((_, path) => (path.startsWith('/Meas/IMU6') ? NOT_FOUND : OK)),
     );
-    const stream = await model.open(connection);
+    const stream = await model.open(device);
     const taken: Reading[] = [];
     await stream.start(
       (readings) => taken.push(...readings),
       () => undefined,
     );
-    connection.notify(ANSWERS, ACCEL);
-    connection.notify(ANSWERS, ACCEL);
+    device.notify(ANSWERS, ACCEL);
+    device.notify(ANSWERS, ACCEL);
     expect(taken).toHaveLength(16);
     await stream.stop();
-    expect(connection.written.slice(-2).map(({ hex }) => hex)).toEqual([
+    expect(device.written.slice(-2).map(({ hex }) => hex)).toEqual([
       '0163' + Buffer.from('/Meas/Acc/104').toString('hex'),
       '0263',
     ]);
   });
 
   it('that does not tell its charge measures all the same', async () => {
-    const connection = new EmulatedConnection(answering((command) => (command === 4 ? null : OK)));
-    const stream = await model.open(connection);
+    const device = new PlayedDevice(answering((command) => (command === 4 ? null : OK)));
+    const stream = await model.open(device);
     const charges: number[] = [];
     const started = stream.start(
       () => undefined,
@@ -251,10 +251,10 @@ describe('a Movesense', () => {
     [404, /Update its firmware/],
     [429, /take out its battery/],
   ])('that refuses with status %i is not ready', async (status, sentence) => {
-    const connection = new EmulatedConnection(
+    const device = new PlayedDevice(
       answering((command) => (command === 1 ? [status & 0xff, status >> 8] : OK)),
     );
-    const stream = await model.open(connection);
+    const stream = await model.open(device);
     await expect(
       stream.start(
         () => undefined,
@@ -267,16 +267,16 @@ describe('a Movesense', () => {
   });
 
   it('with another firmware is told what it lacks', async () => {
-    const connection = new EmulatedConnection({ ...movesense, services: {} });
-    expect(await model.recognises(connection)).toBe(true);
-    await expect(model.open(connection)).rejects.toMatchObject({
+    const device = new PlayedDevice({ ...movesense, services: {} });
+    expect(await model.recognises(device)).toBe(true);
+    await expect(model.open(device)).rejects.toMatchObject({
       code: 'not-ready',
       message: expect.stringContaining('GATT SensorData') as string,
     });
   });
 
   it('is not another device without the service', async () => {
-    const other = new EmulatedConnection({ ...movesense, name: 'Thingy', services: {} });
+    const other = new PlayedDevice({ ...movesense, name: 'Thingy', services: {} });
     expect(await model.recognises(other)).toBe(false);
   });
 });

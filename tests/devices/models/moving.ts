@@ -1,8 +1,9 @@
-import { expect } from 'vitest';
-import { GRAVITY_MPS2 } from '../../../src/lib/core/gravity';
-import type { Sample, Vector3 } from '../../../src/lib/core/recording';
-import type { Reading } from '../../../src/lib/devices/models/model';
+import { expect, vi } from 'vitest';
+import { GRAVITY_MPS2 } from '$lib/core/gravity';
+import type { Sample, Vector3 } from '$lib/core/recording';
+import type { Model, Reading } from '$lib/devices/models/model';
 import type { Emulation } from '../../e2e/ble/emulation';
+import { PlayedDevice } from './played-device';
 
 /** Ten seconds about 1 g and over the whole of a part's range in force and ± 200 °/s, none of it round. */
 export function movingSamples({ rate_Hz, range_g, hasGyro }: Emulation): Sample[] {
@@ -37,6 +38,19 @@ export function expectSamples(
     if (!gyro_dps) return expect(readings[i].gyro_dps).toBeUndefined();
     expectNear(readings[i].gyro_dps ?? [], gyro_dps, within.gyro_dps);
   });
+}
+
+/** Expects a stream that was stopped to hear nothing of what is sent all the same. */
+export async function expectSilenceOnceStopped(model: Model, emulation: Emulation): Promise<void> {
+  const device = new PlayedDevice(emulation);
+  const stream = await model.open(device);
+  const take = vi.fn();
+  await stream.start(take, () => {});
+  await stream.stop();
+  for (const { characteristic, bytes } of emulation.packets(movingSamples(emulation))) {
+    device.notify(characteristic, bytes);
+  }
+  expect(take).not.toHaveBeenCalled();
 }
 
 function expectNear(read: readonly number[], told: Vector3, within: number): void {

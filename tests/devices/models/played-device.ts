@@ -1,13 +1,19 @@
 import { EventEmitter } from 'node:events';
-import type { Connection } from '../../../src/lib/devices/models/model';
-import { SensorError } from '../../../src/lib/devices/sensor';
+import type { Connection } from '$lib/devices/models/model';
+import { SensorError } from '$lib/devices/sensor';
 import type { Emulation, Packet, Peripheral, Property, Written } from '../../e2e/ble/emulation';
+import { viewOf } from '../decoder-laws';
 
-/** An emulated device and a connection to it, in memory: what a model says and hears, without a radio. */
+/**
+ * An emulated device and a connection to it, in memory: what a model says and hears, without a radio. What
+ * the model throws at a notification comes back to whoever sent it: see {@link refusalOf}.
+ */
 export class PlayedDevice extends EventEmitter implements Peripheral, Connection {
   readonly deviceName: string;
   /** Every write so far, in order. */
   readonly written: Written[] = [];
+  /** Every characteristic that has been subscribed to, in order. */
+  readonly subscribed: string[] = [];
   connected = true;
   /** Whether the device would send samples now. */
   measuring = false;
@@ -15,11 +21,11 @@ export class PlayedDevice extends EventEmitter implements Peripheral, Connection
   readonly #services: Emulation['services'];
   readonly #hearers = new Map<string, (value: DataView) => void>();
 
-  constructor(emulation: Emulation) {
+  constructor({ name, services, play }: Pick<Emulation, 'name' | 'services' | 'play'>) {
     super();
-    this.deviceName = emulation.name;
-    this.#services = emulation.services;
-    emulation.play(this, (on) => (this.measuring = on));
+    this.deviceName = name;
+    this.#services = services;
+    play(this, (on) => (this.measuring = on));
     this.emit('connect');
   }
 
@@ -36,26 +42,32 @@ export class PlayedDevice extends EventEmitter implements Peripheral, Connection
 
   async read(service: string, characteristic: string): Promise<DataView> {
     this.#expect(service, characteristic, ['read']);
-    return new DataView(Uint8Array.from(await this.onRead(characteristic)).buffer);
+    return viewOf(Uint8Array.from(await this.onRead(characteristic)));
   }
 
   async write(service: string, characteristic: string, data: Uint8Array): Promise<void> {
     this.#expect(service, characteristic, ['write', 'write-without-response']);
     this.written.push({ characteristic, hex: Buffer.from(data).toString('hex') });
+    // A device answers later than it is asked.
+    await Promise.resolve();
     this.emit('write', { uuid: characteristic, data });
-    return Promise.resolve();
   }
 
-  subscribe(service: string, characteristic: string, heard: (value: DataView) => void) {
+  async subscribe(
+    service: string,
+    characteristic: string,
+    heard: (value: DataView) => void,
+  ): Promise<void> {
     this.#expect(service, characteristic, ['notify', 'indicate']);
+    this.subscribed.push(characteristic);
+    await Promise.resolve();
     this.#hearers.set(characteristic, heard);
     this.emit('subscribe', characteristic);
-    return Promise.resolve();
   }
 
   /** Sends what nobody who has not subscribed hears. */
   notify(characteristic: string, bytes: Uint8Array): void {
-    this.#hearers.get(characteristic)?.(new DataView(Uint8Array.from(bytes).buffer));
+    this.#hearers.get(characteristic)?.(viewOf(Uint8Array.from(bytes)));
   }
 
   /** Sends packets, as far as the device measures. */
@@ -70,13 +82,22 @@ export class PlayedDevice extends EventEmitter implements Peripheral, Connection
     this.emit('disconnect');
   }
 
+  /** Throws no SensorError, which a model might take for the device's own. */
   #expect(service: string, characteristic: string, properties: readonly Property[]): void {
     const offered = this.#services[service]?.[characteristic] ?? [];
     if (properties.some((each) => offered.includes(each))) return;
-    throw new SensorError(
-      'wrong-device',
-      `${characteristic} of ${service} does not ${properties.join(' or ')}.`,
-    );
+    throw new Error(`${characteristic} of ${service} does not ${properties.join(' or ')}.`);
+  }
+}
+
+/** The SensorError with which a model refuses what it is sent; null where it takes it. */
+export function refusalOf(send: () => void): SensorError | null {
+  try {
+    send();
+    return null;
+  } catch (cause) {
+    if (cause instanceof SensorError) return cause;
+    throw cause;
   }
 }
 

@@ -33,7 +33,7 @@ import {
 import { polarH10 } from '../../e2e/ble/peripherals/polar-h10';
 import { polarVeritySense } from '../../e2e/ble/peripherals/polar-verity-sense';
 import { fromHex, obeysDecoderLaws, viewOf } from '../decoder-laws';
-import { EmulatedConnection } from './emulated-connection';
+import { PlayedDevice } from './played-device';
 
 /** polar-ble-sdk AccDataTest. */
 const RAW_TYPE_1 = fromHex(
@@ -459,21 +459,21 @@ describe('a Polar sensor', () => {
   it.each([polarH10, polarVeritySense])(
     'is set up, measures and is put down: $name',
     async (device) => {
-      const connection = new EmulatedConnection(device);
+      const connection = new PlayedDevice(device);
       expect(await polarPmd.recognises(connection)).toBe(true);
       const stream = await polarPmd.open(connection);
-      expect(connection.measures).toBe(false);
+      expect(connection.measuring).toBe(false);
       const taken: Reading[] = [];
       await stream.start(
         (readings) => taken.push(...readings),
         () => undefined,
       );
-      expect(connection.measures).toBe(true);
+      expect(connection.measuring).toBe(true);
       expect(connection.written).toEqual(device.setUp);
       expect(stream).toMatchObject({ name: null, rate_Hz: device.rate_Hz, range_g: 8 });
       expect(stream.clock).toEqual({ kind: 'ticks', unit_s: 1e-9, period: Infinity });
       await stream.stop();
-      expect(connection.measures).toBe(false);
+      expect(connection.measuring).toBe(false);
       expect(connection.written).toEqual([...device.setUp, ...device.putDown]);
       connection.notify(PMD_DATA, RAW_TYPE_1);
       expect(taken).toEqual([]);
@@ -482,7 +482,7 @@ describe('a Polar sensor', () => {
   );
 
   it('without a gyroscope gives readings without rotation: OH1', async () => {
-    const connection = new EmulatedConnection(sense({ name: 'Polar OH1 1A2B3C4D' }));
+    const connection = new PlayedDevice(sense({ name: 'Polar OH1 1A2B3C4D' }));
     const stream = await polarPmd.open(connection);
     const taken: Reading[] = [];
     await stream.start(
@@ -500,7 +500,7 @@ describe('a Polar sensor', () => {
 
   it('that is still measuring from before is stopped and started anew', async () => {
     const device = sense({});
-    const connection = new EmulatedConnection(device);
+    const connection = new PlayedDevice(device);
     await (
       await polarPmd.open(connection)
     ).start(
@@ -514,11 +514,11 @@ describe('a Polar sensor', () => {
       () => undefined,
     );
     expect(connection.written.map(({ hex }) => hex.slice(0, 4))).toEqual(['0202', '0302', '0202']);
-    expect(connection.measures).toBe(true);
+    expect(connection.measuring).toBe(true);
   });
 
   it('whose SDK mode waits for a running stream has its streams stopped', async () => {
-    const connection = new EmulatedConnection(polarVeritySense);
+    const connection = new PlayedDevice(polarVeritySense);
     await connection.write(PMD_SERVICE, PMD_CONTROL, fromHex('0206'));
     connection.written.length = 0;
     const stream = await polarPmd.open(connection);
@@ -530,24 +530,24 @@ describe('a Polar sensor', () => {
   });
 
   it('that will not enter its SDK mode measures at its usual rate', async () => {
-    const connection = new EmulatedConnection({
+    const connection = new PlayedDevice({
       ...refusing((command, measurement) => (measurement === 9 ? 3 : 0)),
     });
     expect((await polarPmd.open(connection)).rate_Hz).toBe(52);
   });
 
   it('that stops by itself is started again', async () => {
-    const connection = new EmulatedConnection(sense({}));
+    const connection = new PlayedDevice(sense({}));
     const stream = await polarPmd.open(connection);
     await stream.start(
       () => undefined,
       () => undefined,
     );
     await connection.write(PMD_SERVICE, PMD_CONTROL, fromHex('0302'));
-    expect(connection.measures).toBe(false);
+    expect(connection.measuring).toBe(false);
     connection.notify(PMD_CONTROL, fromHex('0102'));
     await vi.advanceTimersByTimeAsync(100);
-    expect(connection.measures).toBe(true);
+    expect(connection.measuring).toBe(true);
   });
 
   it.each([
@@ -556,7 +556,7 @@ describe('a Polar sensor', () => {
     [3, 'wrong-device', /does not support/],
     [99, 'not-ready', /status 99/],
   ])('that answers its start with status %i is refused as %s', async (status, code, sentence) => {
-    const connection = new EmulatedConnection(refusing((command) => (command === 2 ? status : 0)));
+    const connection = new PlayedDevice(refusing((command) => (command === 2 ? status : 0)));
     const stream = await polarPmd.open(connection);
     const start = stream.start(
       () => undefined,
@@ -569,12 +569,12 @@ describe('a Polar sensor', () => {
   });
 
   it('without an accelerometer is refused: H9', async () => {
-    const connection = new EmulatedConnection(sense({ features: [0x0f, 0x01, 0x00] }));
+    const connection = new PlayedDevice(sense({ features: [0x0f, 0x01, 0x00] }));
     await expect(polarPmd.open(connection)).rejects.toMatchObject({ code: 'wrong-device' });
   });
 
   it('that wants to be paired says so', async () => {
-    const connection: Connection = new EmulatedConnection(sense({}));
+    const connection: Connection = new PlayedDevice(sense({}));
     const cause = new Error('GATT Error: Not paired.');
     connection.write = () =>
       Promise.reject(new SensorError('unreachable', 'A write failed.', { cause }));
@@ -586,7 +586,7 @@ describe('a Polar sensor', () => {
 
   it('that does not answer is unreachable after 10 s', async () => {
     const mute = sense({ play: (peripheral) => (peripheral.onRead = () => [0x0f, 0x04, 0x00]) });
-    const open = polarPmd.open(new EmulatedConnection(mute));
+    const open = polarPmd.open(new PlayedDevice(mute));
     const refused = expect(open).rejects.toMatchObject({ code: 'unreachable' });
     await vi.advanceTimersByTimeAsync(10_000);
     await refused;
