@@ -28,7 +28,7 @@ function chromiumPath(): string {
 const APP_WORKERS = 2;
 /** These play sets at their real speed, so they mostly wait. */
 const SENSOR_TESTS = ['sensors-live.e2e.ts', 'link.e2e.ts', 'ble/*.e2e.ts'];
-const SENSOR_WORKERS = 4;
+const SENSOR_WORKERS = 3;
 
 const isRoot = process.getuid?.() === 0;
 

@@ -16,8 +16,9 @@ export const ALGORITHM = 'sled-2';
 
 const SETTINGS = {
   shortest_s: 2,
-  /** A rep that has lost this much in gaps is doubtful. */
+  /** A rep touched by gaps of this much is doubtful; one this near its beginning or end touches it. */
   lostInRep_s: 0.1,
+  near_s: 0.05,
   /** A rep whose depth is known no better than this share of it is doubtful. */
   doubtfulDepthShare: 0.15,
   /** A hand is looked for again when the recording has grown by this factor. */
@@ -146,22 +147,24 @@ export function repsOf(bouts: readonly BoutReport[], gaps: readonly Gap[]): Rep[
     .map((rep, i) => ({ index: i + 1, ...rep }));
 }
 
-/** Whether samples were lost in a rep, or the data leave its depth or one of its times open. */
+/** Whether samples were lost in a rep or right beside it, or the data leave its depth or one of its times open. */
 function qualityOf(
   { depth_m, depthSd_m, lower, press }: MeasuredRep,
   gaps: readonly Gap[],
 ): Rep['quality'] {
-  const lost_s = lostBetween_s(gaps, (lower ?? press).start_s, press.end_s);
+  const { near_s } = SETTINGS;
+  const lost_s = lostAbout_s(gaps, (lower ?? press).start_s - near_s, press.end_s + near_s);
   const timeSd_s = Math.max(lower?.durationSd_s ?? 0, press.durationSd_s);
   const unsettled =
     depthSd_m > SETTINGS.doubtfulDepthShare * depth_m || timeSd_s > SETTINGS.doubtfulTimeSd_s;
   return lost_s > SETTINGS.lostInRep_s || unsettled ? 'doubtful' : 'good';
 }
 
-function lostBetween_s(gaps: readonly Gap[], start_s: number, end_s: number): number {
-  const overlap_s = (gap: Gap) =>
-    Math.min(end_s, gap.start_s + gap.duration_s) - Math.max(start_s, gap.start_s);
-  return gaps.reduce((sum, gap) => sum + Math.max(0, overlap_s(gap)), 0);
+/** How long the gaps are that touch a span of time. */
+function lostAbout_s(gaps: readonly Gap[], start_s: number, end_s: number): number {
+  return gaps
+    .filter((gap) => gap.start_s < end_s && gap.start_s + gap.duration_s > start_s)
+    .reduce((sum, { duration_s }) => sum + duration_s, 0);
 }
 
 function listStrokes({ strokes }: BoutReport, reps: readonly Rep[]): Stroke[] {
