@@ -1,6 +1,7 @@
 import { GattConnection } from './gatt';
-import { BATTERY, recognise } from './models';
+import { recognise } from './models';
 import type { Reading, Stream } from './models/model';
+import { BATTERY } from './models/standard';
 import { RestCheck } from './rest-check';
 import { SensorError } from './sensor';
 

@@ -10,6 +10,7 @@ import { movesense } from './models/movesense';
 import { phyphox } from './models/phyphox';
 import { polarPmd } from './models/polar-pmd';
 import { sensortag } from './models/sensortag';
+import { BATTERY, DEVICE_INFORMATION, modelNumber } from './models/standard';
 import { thingy52 } from './models/thingy52';
 import { witmotion } from './models/witmotion';
 import { SensorError } from './sensor';
@@ -33,16 +34,6 @@ export const MODELS: readonly Model[] = [
   espruino,
 ];
 
-/** Standard services that any device may have, looked at whatever the model. */
-export const BATTERY = {
-  service: '0000180f-0000-1000-8000-00805f9b34fb',
-  level: '00002a19-0000-1000-8000-00805f9b34fb',
-};
-const DEVICE_INFORMATION = {
-  service: '0000180a-0000-1000-8000-00805f9b34fb',
-  model: '00002a24-0000-1000-8000-00805f9b34fb',
-};
-
 /** One request that shows every model in the browser's chooser, and lets each driver reach its services. */
 export function chooserRequest(models = MODELS): RequestDeviceOptions {
   const services = models.flatMap((model) => model.services);
@@ -63,10 +54,4 @@ export async function recognise(connection: Connection, models = MODELS): Promis
     'wrong-device',
     `${name}${kind ? ` (${kind})` : ''} has no motion service that can be read here. The list of sensors says which can, and what some need first.`,
   );
-}
-
-async function modelNumber(connection: Connection): Promise<string> {
-  const { service, model } = DEVICE_INFORMATION;
-  if (!(await connection.has(service, model))) return '';
-  return new TextDecoder().decode(await connection.read(service, model)).replaceAll('\0', '');
 }

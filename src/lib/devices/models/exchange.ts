@@ -4,12 +4,19 @@ import { SensorError } from '../sensor';
 export class Exchange {
   readonly #who: string;
   readonly #patience_ms: number;
+  readonly #todo: string;
   #hear: (view: DataView) => void = () => undefined;
   #last: Promise<unknown> = Promise.resolve();
 
-  constructor(who: string, patience_ms: number) {
+  /** `todo`: a sentence for whoever gets no answer. */
+  constructor(
+    who: string,
+    patience_ms: number,
+    todo = 'Bring it nearer, switch it off and on, and connect again.',
+  ) {
     this.#who = who;
     this.#patience_ms = patience_ms;
+    this.#todo = todo;
   }
 
   /** To be told of every notification that may be an answer. */
@@ -56,7 +63,7 @@ export class Exchange {
   #unanswered(what: string): SensorError {
     return new SensorError(
       'unreachable',
-      `${this.#who} did not answer within ${this.#patience_ms / 1000} s when asked ${what}. Bring it nearer, switch it off and on, and connect again.`,
+      `${this.#who} did not answer within ${this.#patience_ms / 1000} s when asked ${what}. ${this.#todo}`,
     );
   }
 }

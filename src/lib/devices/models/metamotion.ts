@@ -1,8 +1,10 @@
 import type { Vector3 } from '$lib/core/recording';
 import { SensorError } from '../sensor';
 import { bytes, expectLength, fromG, int16Vector, scaled } from './bytes';
+import { Exchange } from './exchange';
 import { Pairing, type Burst } from './metamotion-pairing';
 import type { Connection, Model, Reading, Stream } from './model';
+import { modelNumber } from './standard';
 
 /*
  * MbientLab MetaMotion R, RL, C and S: a BMI160 or a BMI270 behind MbientLab's own protocol. A message is a module, a
@@ -14,8 +16,7 @@ const SERVICE = '326a9000-85cb-9195-d9dd-464cfbbae75a';
 const COMMAND = '326a9001-85cb-9195-d9dd-464cfbbae75a';
 const NOTIFY = '326a9006-85cb-9195-d9dd-464cfbbae75a';
 
-const DEVICE_INFORMATION = '0000180a-0000-1000-8000-00805f9b34fb';
-const MODEL_NUMBER = '00002a24-0000-1000-8000-00805f9b34fb';
+/** By model number. */
 const MODEL_NAMES = new Map([
   ['5', 'MetaMotion R'],
   ['6', 'MetaMotion C'],
@@ -195,13 +196,21 @@ class Board {
   /** Hears every message from now on. */
   listener: (message: DataView) => void = () => {};
   readonly #connection: Connection;
+  readonly #exchange = new Exchange(
+    'The MetaMotion',
+    ANSWER_WITHIN_MS,
+    'Press its button, bring it near and try again.',
+  );
 
   constructor(connection: Connection) {
     this.#connection = connection;
   }
 
   listen(): Promise<void> {
-    return this.#connection.subscribe(SERVICE, NOTIFY, (message) => this.listener(message));
+    return this.#connection.subscribe(SERVICE, NOTIFY, (message) => {
+      this.#exchange.heard(message);
+      this.listener(message);
+    });
   }
 
   async tell(...commands: readonly (readonly number[])[]): Promise<void> {
@@ -210,44 +219,26 @@ class Board {
     }
   }
 
-  /** The answer to a read. Rejects with SensorError `unreachable` where none comes. */
-  async ask(module: number, register: number): Promise<DataView> {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const answer = new Promise<DataView>((resolve, reject) => {
-      const silent = () => reject(noAnswer(module));
-      timer = setTimeout(silent, ANSWER_WITHIN_MS);
-      this.listener = (message) => {
-        if (isAnswer(message, module, register)) resolve(message);
-      };
-    });
-    try {
-      const [message] = await Promise.all([answer, this.tell([module, register])]);
-      return message;
-    } finally {
-      clearTimeout(timer);
-      this.listener = () => {};
-    }
+  /** What a module says it is. Rejects with SensorError `unreachable` where it says nothing. */
+  async versionOf(module: number): Promise<ModuleVersion | null> {
+    const answer = await this.#exchange.ask(
+      `what its module ${module} is`,
+      () => this.tell([module, MODULE]),
+      (message) => (isAnswer(message, module, MODULE) ? message : null),
+    );
+    return decodeModuleVersion(answer);
   }
 
   /** What the board is called in its shop; null where it tells a model we have no name for, or none. */
   async modelName(): Promise<string | null> {
-    if (!(await this.#connection.has(DEVICE_INFORMATION, MODEL_NUMBER))) return null;
-    const number = await this.#connection.read(DEVICE_INFORMATION, MODEL_NUMBER);
-    return MODEL_NAMES.get(new TextDecoder().decode(number).replace(/\0+$/, '')) ?? null;
+    return MODEL_NAMES.get(await modelNumber(this.#connection)) ?? null;
   }
-}
-
-function noAnswer(module: number): SensorError {
-  return new SensorError(
-    'unreachable',
-    `The MetaMotion is connected, but did not say within ${ANSWER_WITHIN_MS / 1000} s what its module ${module} is. Press its button, bring it near and try again.`,
-  );
 }
 
 /** Rejects with SensorError: `wrong-device` where the board has another chip, `not-ready` where its firmware cannot pack. */
 async function chipOf(board: Board): Promise<ChipName> {
-  const accel = decodeModuleVersion(await board.ask(ACCELEROMETER, MODULE));
-  const gyro = decodeModuleVersion(await board.ask(GYROSCOPE, MODULE));
+  const accel = await board.versionOf(ACCELEROMETER);
+  const gyro = await board.versionOf(GYROSCOPE);
   const chip = CHIP_NAMES.find((name) => {
     const { implementation } = CHIPS[name];
     return (

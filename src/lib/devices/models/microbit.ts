@@ -1,13 +1,12 @@
 import { SensorError } from '../sensor';
 import { bytes, expectLength, fromG, int16Vector, scaled } from './bytes';
 import type { Connection, Model, Reading, Stream } from './model';
+import { modelNumber } from './standard';
 
 /** UUIDs and formats: microbit-dal, MicroBitAccelerometerService.cpp. */
 const ACCELEROMETER = 'e95d0753-251d-470a-a062-fa1922dfa9a8';
 const ACCELERATION = 'e95dca4b-251d-470a-a062-fa1922dfa9a8';
 const PERIOD = 'e95dfb24-251d-470a-a062-fa1922dfa9a8';
-const DEVICE_INFORMATION = '0000180a-0000-1000-8000-00805f9b34fb';
-const MODEL_NUMBER = '00002a24-0000-1000-8000-00805f9b34fb';
 
 /**
  * 20 ms, u16. At 10 ms a telephone that listens every 45 ms would have to be sent four or five packets at
@@ -74,11 +73,6 @@ async function setPeriod(connection: Connection): Promise<number> {
     'not-ready',
     'This micro:bit says that it measures every 0 ms. Press its reset button and connect again.',
   );
-}
-
-async function modelNumber(connection: Connection): Promise<string> {
-  if (!(await connection.has(DEVICE_INFORMATION, MODEL_NUMBER))) return '';
-  return new TextDecoder().decode(await connection.read(DEVICE_INFORMATION, MODEL_NUMBER));
 }
 
 /** Programs want to be paired with a passkey unless built otherwise, which browsers hardly manage. */
