@@ -1,5 +1,6 @@
-import { SensorError } from './sensor';
 import type { Connection } from './models/model';
+import { pause } from './pause';
+import { SensorError } from './sensor';
 
 /** `gatt.connect()` never fails by itself on some systems (microbit-connection waits as long). */
 const CONNECT_TIMEOUT_ms = 10_000;
@@ -220,7 +221,7 @@ export class GattConnection implements Connection {
         if (!busy || attempt >= BUSY_RETRIES) {
           throw operationError(cause, `${what} of ${nameOf(this.#device)} failed`);
         }
-        await new Promise((resolve) => setTimeout(resolve, BUSY_WAIT_ms));
+        await pause(BUSY_WAIT_ms);
       }
     }
   }

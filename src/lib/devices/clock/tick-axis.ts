@@ -1,3 +1,5 @@
+import { modulo } from '../modulo';
+
 const SETTINGS = {
   /** A notification may come less late than any before it by so long, or by this share of a period if that is shorter. */
   tolerance_s: 2,
@@ -77,7 +79,7 @@ export class TickAxis {
   readTrain(train: readonly Arrival[]): { at_s: number; isAnew: boolean }[] {
     let [ticks, before] = [0, train[0].tick];
     const since_s = train.map(({ tick }) => {
-      ticks += this.#modulo(tick - before);
+      ticks += modulo(tick - before, this.#period);
       before = tick;
       return ticks * this.#unit_s;
     });
@@ -132,13 +134,8 @@ export class TickAxis {
   }
 
   #batchSpan_s(from: number, to: number): number {
-    const span_s = this.#modulo(to - from) * this.#unit_s;
+    const span_s = modulo(to - from, this.#period) * this.#unit_s;
     return span_s >= 0 && span_s <= SETTINGS.longestBatch_s ? span_s : 0;
-  }
-
-  #modulo(ticks: number): number {
-    if (this.#period === Infinity) return ticks;
-    return ((ticks % this.#period) + this.#period) % this.#period;
   }
 
   #least_s(): number {

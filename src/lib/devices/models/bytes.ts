@@ -47,6 +47,16 @@ export function expectLength(view: DataView, bytes: number, what: string): void 
   );
 }
 
+/** The bytes of a view, without a copy. */
+export function bytesOf({ buffer, byteOffset, byteLength }: DataView): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, byteLength);
+}
+
+/** What comes after the first bytes of a view, without a copy. */
+export function after(view: DataView, first: number): DataView {
+  return new DataView(view.buffer, view.byteOffset + first, view.byteLength - first);
+}
+
 /** Bytes from numbers, for commands. */
 export function bytes(...values: number[]): Uint8Array<ArrayBuffer> {
   return Uint8Array.from(values);

@@ -1,5 +1,5 @@
+import { pause } from '../pause';
 import type { Connection } from './model';
-import { pause } from './pause';
 
 /** The Nordic UART: what is written goes to the board's console, what it prints is notified. */
 export const UART_SERVICE = '6e400001-b5a3-f393-e0a9-e50e24dcca9e';

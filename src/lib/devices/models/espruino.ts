@@ -1,6 +1,8 @@
 import type { Vector3 } from '$lib/core/recording';
+import { modulo } from '../modulo';
+import { pause } from '../pause';
 import { SensorError } from '../sensor';
-import { fromG, int16Vector, scaled } from './bytes';
+import { bytesOf, fromG, int16Vector, scaled } from './bytes';
 import { EspruinoConsole, UART_NOTIFY, UART_SERVICE } from './espruino-console';
 import {
   ASK_BOARD,
@@ -19,7 +21,6 @@ import {
   THREE_AXES,
 } from './espruino-script';
 import type { Connection, Model, Reading, Stream } from './model';
-import { pause } from './pause';
 
 /** ± 8 g on both boards. */
 const COUNTS_PER_G = 4096;
@@ -94,7 +95,7 @@ export class EspruinoFrames {
       const before = (SAMPLES_PER_FRAME - 1 - i) * step;
       const reading: Reading = {
         accel_mps2: countsToAccel(int16Vector(frame, at)),
-        tick: (tick - before + PERIOD) % PERIOD,
+        tick: modulo(tick - before, PERIOD),
       };
       if (width === 3) return reading;
       return { ...reading, gyro_dps: scaled(int16Vector(frame, at + 6), GYRO_DPS_PER_COUNT) };
@@ -104,7 +105,7 @@ export class EspruinoFrames {
   /** Ticks from sample to sample in the frame that has come. */
   #stepTo(counter: number, tick: number, nominal: number): number {
     if (!this.#last || counter !== (this.#last.counter + 1) % 256) return nominal;
-    const step = ((tick - this.#last.tick + PERIOD) % PERIOD) / SAMPLES_PER_FRAME;
+    const step = modulo(tick - this.#last.tick, PERIOD) / SAMPLES_PER_FRAME;
     return step > 0 && step < 2 * nominal ? step : nominal;
   }
 }
@@ -134,7 +135,7 @@ function kindOf(byte: number) {
 function joined(first: Uint8Array, second: DataView): Uint8Array<ArrayBuffer> {
   const bytes = new Uint8Array(first.length + second.byteLength);
   bytes.set(first);
-  bytes.set(new Uint8Array(second.buffer, second.byteOffset, second.byteLength), first.length);
+  bytes.set(bytesOf(second), first.length);
   return bytes;
 }
 

@@ -1,6 +1,6 @@
 import { GRAVITY_MPS2 } from '$lib/core/gravity';
 import { SensorError } from '../sensor';
-import { bytes, expectLength, float32Vector } from './bytes';
+import { bytes, bytesOf, expectLength, float32Vector } from './bytes';
 import type { Connection, Model, Reading, Stream } from './model';
 
 /*
@@ -101,8 +101,7 @@ const CHANGE_RATE = 0x10;
 /** The device control as it was read, made to set the output rate and nothing else. Throws SensorError `unreadable` on one too short. */
 export function withOutputRate(control: DataView, rate_Hz: number): Uint8Array<ArrayBuffer> {
   expectLength(control, CONTROL_BYTES, "A Movella DOT's device control");
-  const changed = new Uint8Array(CONTROL_BYTES);
-  changed.set(new Uint8Array(control.buffer, control.byteOffset, CONTROL_BYTES));
+  const changed = bytesOf(control).slice(0, CONTROL_BYTES);
   changed[0] = CHANGE_RATE;
   new DataView(changed.buffer).setUint16(CONTROL_RATE_AT, rate_Hz, true);
   return changed;

@@ -1,5 +1,6 @@
+import { modulo } from '../modulo';
 import { SensorError } from '../sensor';
-import { bytes, expectLength, float32Vector } from './bytes';
+import { after, bytes, bytesOf, expectLength, float32Vector } from './bytes';
 import { Exchange } from './exchange';
 import type { Connection, Model, Reading, Stream } from './model';
 
@@ -187,7 +188,7 @@ export interface GspResult {
 /** An answer with a status; null for anything else. */
 export function readGspResult(view: DataView): GspResult | null {
   if (view.byteLength < 4 || view.getUint8(0) !== ANSWER.result) return null;
-  return { status: view.getUint16(2, true), content: subview(view, 4) };
+  return { status: view.getUint16(2, true), content: after(view, 4) };
 }
 
 export interface GspSubscription {
@@ -211,8 +212,8 @@ export function newGspDecoder({
   return (view) => {
     if (referenceOf(view) !== reference) return [];
     const kind = view.getUint8(0);
-    if (kind === ANSWER.begins) parts.begin(subview(view, HEADER_BYTES));
-    else if (kind === ANSWER.continues) parts.goOn(subview(view, HEADER_BYTES));
+    if (kind === ANSWER.begins) parts.begin(after(view, HEADER_BYTES));
+    else if (kind === ANSWER.continues) parts.goOn(after(view, HEADER_BYTES));
     return parts.whole().flatMap((message) => readMessage(message, blocks, times));
   };
 }
@@ -228,7 +229,7 @@ class Parts {
   begin(part: DataView): void {
     if (part.byteLength === 0) throw unreadable('is empty');
     const before = this.#open;
-    this.#open = bytesOf(part);
+    this.#open = [...bytesOf(part)];
     if (before.length === 0) return;
     const missing = before.length < this.#usualBytes;
     this.#usualBytes = missing ? 0 : before.length;
@@ -315,18 +316,6 @@ function referenceOf(view: DataView): number | null {
 
 function isOk(status: number): boolean {
   return status >= 200 && status < 300;
-}
-
-function modulo(value: number, period: number): number {
-  return ((value % period) + period) % period;
-}
-
-function subview(view: DataView, offset: number): DataView {
-  return new DataView(view.buffer, view.byteOffset + offset, view.byteLength - offset);
-}
-
-function bytesOf(view: DataView): number[] {
-  return Array.from({ length: view.byteLength }, (_, i) => view.getUint8(i));
 }
 
 function viewOf(values: readonly number[]): DataView {

@@ -1,5 +1,5 @@
 import { SensorError, type SensorErrorCode } from '../sensor';
-import { bytes } from './bytes';
+import { bytes, bytesOf } from './bytes';
 import { Exchange } from './exchange';
 import type { Connection } from './model';
 
@@ -152,21 +152,20 @@ export function readFeatures(view: DataView): PmdFeatures {
 /** An answer of the control point, or part of one; null for anything else. */
 export function readResponse(view: DataView): PmdResponse | null {
   if (view.byteLength < 4 || view.getUint8(0) !== RESPONSE) return null;
-  const rest = Math.max(0, view.byteLength - RESPONSE_HEADER_BYTES);
   const status = view.getUint8(3);
   return {
     command: view.getUint8(1),
     measurement: view.getUint8(2),
     status,
     more: status === STATUS.ok && view.byteLength > 4 && view.getUint8(4) !== 0,
-    parameters: new Uint8Array(rest).map((_, i) => view.getUint8(RESPONSE_HEADER_BYTES + i)),
+    parameters: bytesOf(view).slice(RESPONSE_HEADER_BYTES),
   };
 }
 
 /** The measurements that the device says it has stopped by itself; null for anything else. */
 export function readStopped(view: DataView): number[] | null {
   if (view.byteLength < 2 || view.getUint8(0) !== STOPPED_BY_DEVICE) return null;
-  return Array.from({ length: view.byteLength - 1 }, (_, i) => view.getUint8(1 + i));
+  return [...bytesOf(view).subarray(1)];
 }
 
 /**

@@ -1,7 +1,7 @@
 import { GRAVITY_MPS2 } from '$lib/core/gravity';
 import type { Vector3 } from '$lib/core/recording';
 import { SensorError } from '../sensor';
-import { expectLength, scaled } from './bytes';
+import { after, expectLength, scaled } from './bytes';
 import { GyroJoin, type GyroReading, type StampedReading } from './join-gyro';
 import type { Reading } from './model';
 
@@ -90,11 +90,7 @@ export function readPmdFrame(view: DataView): PmdFrame {
     stamp_ns: view.getBigUint64(1, true),
     compressed: (kind & 0x80) !== 0,
     type: kind & 0x7f,
-    content: new DataView(
-      view.buffer,
-      view.byteOffset + HEADER_BYTES,
-      view.byteLength - HEADER_BYTES,
-    ),
+    content: after(view, HEADER_BYTES),
   };
 }
 

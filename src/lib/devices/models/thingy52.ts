@@ -1,5 +1,5 @@
 import { SensorError } from '../sensor';
-import { bytes, expectLength, fromG, int16Vector, scaled } from './bytes';
+import { bytes, bytesOf, expectLength, fromG, int16Vector, scaled } from './bytes';
 import type { Connection, Model, Reading, Stream } from './model';
 
 /** UUIDs and formats: Nordic-Thingy52-FW, ble_tms.h and ble_tcs.h. */
@@ -59,8 +59,7 @@ export function decodeThingy52(view: DataView): Reading {
 export function atFrequency(settings: DataView, frequency_Hz: number): Uint8Array<ArrayBuffer> {
   expectLength(settings, SETTINGS_BYTES, 'The motion settings of a Thingy:52');
   // A copy of exactly nine bytes: at any other length the firmware restarts.
-  const changed = new Uint8Array(SETTINGS_BYTES);
-  changed.set(new Uint8Array(settings.buffer, settings.byteOffset, SETTINGS_BYTES));
+  const changed = bytesOf(settings).slice(0, SETTINGS_BYTES);
   new DataView(changed.buffer).setUint16(FREQUENCY_AT, frequency_Hz, true);
   return changed;
 }

@@ -1,6 +1,7 @@
+import { modulo } from '../modulo';
+import { pause } from '../pause';
 import { SensorError } from '../sensor';
 import type { Connection, Reading } from './model';
-import { pause } from './pause';
 
 /** The longest wait for a first notification, ms: a board at 1 Hz would still be heard. */
 const PATIENCE_MS = 3000;
@@ -71,7 +72,7 @@ function perSecond(count: number, span_s: number): number {
 function ticksBetween(readings: readonly Reading[], period: number): number {
   const from = readings[0].tick ?? 0;
   const to = readings[readings.length - 1].tick ?? 0;
-  return (((to - from) % period) + period) % period;
+  return modulo(to - from, period);
 }
 
 function silence(refused: SensorError | null): SensorError {

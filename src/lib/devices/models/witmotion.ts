@@ -1,6 +1,6 @@
 import type { Connection, Model, Reading, Stream } from './model';
 import { SensorError } from '../sensor';
-import { bytes, fromG, int16Vector, scaled } from './bytes';
+import { bytes, bytesOf, fromG, int16Vector, scaled } from './bytes';
 
 /** Ends in 9a34fb, which is not the Bluetooth base: the short form 0xffe5 does not match. */
 const LOW_ENERGY = {
@@ -84,8 +84,7 @@ export function newDecoder(battery: (percent: number) => void = () => undefined)
   let last = '';
 
   return (value: DataView): Reading[] => {
-    const { buffer, byteOffset, byteLength } = value;
-    const stream = Uint8Array.from([...rest, ...new Uint8Array(buffer, byteOffset, byteLength)]);
+    const stream = Uint8Array.from([...rest, ...bytesOf(value)]);
     const readings: Reading[] = [];
     let at = 0;
     while (at + FRAME_bytes <= stream.length) {
