@@ -1,6 +1,6 @@
 import type { Connection } from './models/model';
 import { pause } from './pause';
-import { SensorError } from './sensor';
+import { SensorError, UnpairedError } from './sensor';
 
 /** `gatt.connect()` never fails by itself on some systems (microbit-connection waits as long). */
 const CONNECT_TIMEOUT_ms = 10_000;
@@ -10,8 +10,12 @@ const OPERATION_TIMEOUT_ms = 5000;
 const BUSY = /already in progress/i;
 const BUSY_RETRIES = 5;
 const BUSY_WAIT_ms = 100;
-/** How browsers say that the system has to be paired with the device. */
-const UNPAIRED = /not paired|authenti|encrypt|not permitted/i;
+/**
+ * How browsers say that the system has to be paired with the device, for want of an error of its own:
+ * Chromium (bluetooth_error.cc) says NetworkError 'GATT Error: Not paired.' or 'Authentication …',
+ * SecurityError 'GATT operation not authorized.', NotSupportedError 'GATT operation not permitted.'
+ */
+const UNPAIRED = /not paired|not authorized|authenti|encrypt|not permitted/i;
 
 /** Whether this browser can reach Bluetooth sensors at all. */
 export function hasBluetooth(): boolean {
@@ -238,10 +242,14 @@ function cancelled(device: BluetoothDevice): SensorError {
 }
 
 function operationError(cause: unknown, what: string): unknown {
-  if (!(cause instanceof DOMException)) return cause;
+  return cause instanceof DOMException ? failureOf(cause, what) : cause;
+}
+
+/** What the browser's failure of an operation means: an {@link UnpairedError}, else SensorError `unreachable`. */
+export function failureOf(cause: DOMException, what: string): SensorError {
   if (UNPAIRED.test(cause.message)) {
     const sentence = `${what}: it wants to be paired in this machine’s Bluetooth settings first.`;
-    return new SensorError('not-ready', sentence, { cause });
+    return new UnpairedError(sentence, { cause });
   }
   const why = cause.name === 'TimeoutError' ? 'it did not answer in time' : cause.message;
   return new SensorError('unreachable', `${what}: ${why}.`.replace('..', '.'), { cause });

@@ -85,3 +85,10 @@ export class SensorError extends Error {
     super(message, options);
   }
 }
+
+/** `not-ready`, because the system has to be paired with the device first. */
+export class UnpairedError extends SensorError {
+  constructor(message: string, options?: ErrorOptions) {
+    super('not-ready', message, options);
+  }
+}

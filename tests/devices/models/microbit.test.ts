@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { GRAVITY_MPS2 } from '$lib/core/gravity';
+import { failureOf } from '$lib/devices/gatt';
 import { decodeMicrobit, microbit } from '$lib/devices/models/microbit';
 import type { Reading } from '$lib/devices/models/model';
-import { SensorError, type SensorErrorCode } from '$lib/devices/sensor';
+import { SensorError } from '$lib/devices/sensor';
 import { microbit as emulation } from '../../e2e/ble/peripherals/microbit';
 import { fromHex, obeysDecoderLaws, viewOf } from '../decoder-laws';
 import { expectSamples, movingSamples } from './moving';
@@ -13,9 +14,9 @@ const DEVICE_INFORMATION = '0000180a-0000-1000-8000-00805f9b34fb';
 /** As printed in microbit-dal #355. */
 const CAPTURED = fromHex('0001a0032001');
 
-/** What the lead's connection makes of an error of the browser. */
-function refusal(code: SensorErrorCode, name: string, message: string): SensorError {
-  return new SensorError(code, 'It did not answer.', { cause: new DOMException(message, name) });
+/** What the connection makes of an error of the browser. */
+function refusal(name: string, message: string): SensorError {
+  return failureOf(new DOMException(message, name), 'Writing failed');
 }
 
 describe('an acceleration packet of a micro:bit', () => {
@@ -108,7 +109,7 @@ describe('a micro:bit', () => {
     ['NotSupportedError', 'GATT operation failed for unknown reason.'],
   ])('says how to build its program when a write fails with %s: %s', async (name, message) => {
     const device = new PlayedDevice(emulation);
-    device.write = () => Promise.reject(refusal('unreachable', name, message));
+    device.write = () => Promise.reject(refusal(name, message));
     await expect(microbit.open(device)).rejects.toMatchObject({
       code: 'not-ready',
       message: expect.stringContaining("'No Pairing Required'") as unknown,
@@ -119,8 +120,7 @@ describe('a micro:bit', () => {
   it('says so too when only its packets want pairing', async () => {
     const device = new PlayedDevice(emulation);
     const stream = await microbit.open(device);
-    device.subscribe = () =>
-      Promise.reject(refusal('unreachable', 'NetworkError', 'GATT Error: Not paired.'));
+    device.subscribe = () => Promise.reject(refusal('NetworkError', 'GATT Error: Not paired.'));
     await expect(stream.start(unexpected, unexpected)).rejects.toMatchObject({
       code: 'not-ready',
     });
@@ -128,7 +128,7 @@ describe('a micro:bit', () => {
 
   it('leaves a broken link a broken link', async () => {
     const device = new PlayedDevice(emulation);
-    const broken = refusal('unreachable', 'NetworkError', 'GATT Server is disconnected.');
+    const broken = refusal('NetworkError', 'GATT Server is disconnected.');
     device.write = () => Promise.reject(broken);
     await expect(microbit.open(device)).rejects.toBe(broken);
   });

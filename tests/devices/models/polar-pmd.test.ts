@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { GRAVITY_MPS2 } from '$lib/core/gravity';
 import type { Vector3 } from '$lib/core/recording';
+import { failureOf } from '$lib/devices/gatt';
 import type { Connection, Reading } from '$lib/devices/models/model';
 import { choose, polarPmd } from '$lib/devices/models/polar-pmd';
 import {
@@ -575,9 +576,8 @@ describe('a Polar sensor', () => {
 
   it('that wants to be paired says so', async () => {
     const connection: Connection = new PlayedDevice(sense({}));
-    const cause = new Error('GATT Error: Not paired.');
-    connection.write = () =>
-      Promise.reject(new SensorError('unreachable', 'A write failed.', { cause }));
+    const cause = new DOMException('GATT Error: Not paired.', 'NetworkError');
+    connection.write = () => Promise.reject(failureOf(cause, 'A write failed'));
     await expect(polarPmd.open(connection)).rejects.toMatchObject({
       code: 'not-ready',
       message: expect.stringContaining('Pair it in the Bluetooth settings') as string,

@@ -1,4 +1,4 @@
-import { SensorError } from '../sensor';
+import { SensorError, UnpairedError } from '../sensor';
 import { bytes, expectLength, fromG, int16Vector, scaled } from './bytes';
 import type { Connection, Model, Reading, Stream } from './model';
 import { modelNumber } from './standard';
@@ -81,8 +81,7 @@ async function sayingHowToPair<T>(operation: Promise<T>): Promise<T> {
     return await operation;
   } catch (cause) {
     if (!refusedUnpaired(cause)) throw cause;
-    throw new SensorError(
-      'not-ready',
+    throw new UnpairedError(
       `This micro:bit speaks only to devices it is paired with. ${PROGRAM_NEEDED}`,
       { cause },
     );
@@ -90,13 +89,11 @@ async function sayingHowToPair<T>(operation: Promise<T>): Promise<T> {
 }
 
 /**
- * Whether a device refused for want of pairing. Browsers have no error of its own for that: Chromium
- * (bluetooth_error.cc) says NetworkError 'GATT Error: Not paired.' or 'Authentication …', SecurityError
- * where it is not authorised, and NotSupportedError where the system gives another reason or none.
+ * Whether a device refused for want of pairing. Here Chromium's SecurityError and NotSupportedError count too,
+ * where the system gives another reason or none.
  */
-function refusedUnpaired(cause: unknown): boolean {
-  if (!(cause instanceof Error)) return false;
-  if (cause instanceof SensorError) return refusedUnpaired(cause.cause);
-  if (cause.name === 'SecurityError' || cause.name === 'NotSupportedError') return true;
-  return /not paired|authentication/i.test(cause.message);
+function refusedUnpaired(error: unknown): boolean {
+  if (error instanceof UnpairedError) return true;
+  if (!(error instanceof SensorError) || !(error.cause instanceof DOMException)) return false;
+  return error.cause.name === 'SecurityError' || error.cause.name === 'NotSupportedError';
 }

@@ -1,4 +1,4 @@
-import { SensorError, type SensorErrorCode } from '../sensor';
+import { SensorError, UnpairedError, type SensorErrorCode } from '../sensor';
 import { bytes, bytesOf } from './bytes';
 import { Exchange } from './exchange';
 import type { Connection } from './model';
@@ -122,9 +122,8 @@ export class PmdControl {
     try {
       return await operation();
     } catch (cause) {
-      if (!wantsPairing(cause)) throw cause;
-      throw new SensorError(
-        'not-ready',
+      if (!(cause instanceof UnpairedError)) throw cause;
+      throw new UnpairedError(
         `${this.#who} only talks to computers it is paired with. Pair it in the Bluetooth settings of the operating system first, then connect it here again.`,
         { cause },
       );
@@ -224,13 +223,6 @@ function valueAt(view: DataView, at: number, setting: number): number {
 function joined(parts: readonly PmdResponse[]): PmdResponse {
   const parameters = Uint8Array.from(parts.flatMap((part) => [...part.parameters]));
   return { ...parts[parts.length - 1], parameters };
-}
-
-/** Whether a failure, or what caused it, says that the device wants a bond first. */
-function wantsPairing(cause: unknown): boolean {
-  if (!(cause instanceof Error)) return false;
-  if (/not paired|not authorized|authenticat|encrypt/i.test(cause.message)) return true;
-  return wantsPairing(cause.cause);
 }
 
 const AGAIN =
