@@ -14,6 +14,7 @@ import {
 import { claimById, CLAIMS } from '../../src/lib/guide/claims';
 import { DISAGREEMENTS } from '../../src/lib/guide/claims/disagreements';
 import { LEFT_OUT } from '../../src/lib/guide/claims/left-out';
+import { QUESTIONS } from '../../src/lib/guide/claims/questions';
 import { type SourceId, SOURCES } from '../../src/lib/guide/sources';
 
 const FOLDER = join(import.meta.dirname, '../../../shared/reference');
@@ -250,6 +251,18 @@ describe('disagreements', () => {
   });
 });
 
+describe('questions', () => {
+  it('are asked once, and answered by claims that are there', () => {
+    expect(new Set(QUESTIONS.map(({ id }) => id)).size).toBe(QUESTIONS.length);
+    expect(new Set(QUESTIONS.map(({ question }) => question)).size).toBe(QUESTIONS.length);
+    for (const { id, question, answers } of QUESTIONS) {
+      expect(question, id).toMatch(/^\p{Lu}.+\?$/u);
+      expect(answers, id).not.toEqual([]);
+      for (const each of answers) expect(claimById(each).id).toBe(each);
+    }
+  });
+});
+
 describe.skipIf(!IS_HERE)(`against the inventory${MISSING}`, () => {
   it('every row is there once: as a claim, or left out', () => {
     const whole = LEFT_OUT.filter(({ extent }) => extent === 'whole');
@@ -324,6 +337,7 @@ describe.skipIf(!IS_HERE)(`against the inventory${MISSING}`, () => {
       ...LEFT_OUT.map(({ reason }) => reason),
       ...Object.values(SOURCES).flatMap(({ covers, limits }) => [covers, limits]),
       ...DISAGREEMENTS.map(({ about }) => about),
+      ...QUESTIONS.map(({ question }) => question),
     ];
     expect(texts.flatMap(runsOf).filter((run) => runs.has(run))).toEqual([]);
   });
@@ -334,6 +348,19 @@ describe.skipIf(!IS_HERE)(`against the inventory${MISSING}`, () => {
       return runsOf(claim.statement).filter((run) => runs.includes(run));
     });
     expect(carriedOver).toEqual([]);
+  });
+
+  it('questions are those of the inventory’s map, with its rows', () => {
+    // | question | source:line | short answer | rows |
+    const map = [
+      ...readFileSync(join(FOLDER, 'guide.md'), 'utf8').matchAll(
+        /^\| [^|]+\? \| (\d{3}:\d+) \| [^|]+ \| ([A-M\d, ]+) \|$/gm,
+      ),
+    ].map(([, place, rows]) => ({ places: [place], rows: rows.split(', ') }));
+    expect(map).toHaveLength(18);
+    expect(
+      QUESTIONS.map(({ cite, answers }) => ({ places: placesOf([cite]), rows: answers })),
+    ).toEqual(map);
   });
 
   it('every disagreement is shown with each place it rests on, or settled by what is left out', () => {

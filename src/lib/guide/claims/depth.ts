@@ -114,7 +114,7 @@ export const DEPTH: readonly ClaimEntry[] = [
     also: ['seen'],
     variations: ['hamstring'],
     statement:
-      'Locked knees at the top load the joint and let the hamstrings switch off. Leave them soft.',
+      'Locked knees at the top load the joint and let the hamstrings switch off. Leave the knees soft.',
     cites: [{ source: '001', lines: [31] }],
     features: ['past-top', 'top-pause', 'top-snap'],
   },

@@ -27,7 +27,7 @@ export const MACHINES: readonly ClaimEntry[] = [
     also: ['measured'],
     variations: ['hamstring'],
     statement:
-      'A 45° sled balances load and steadiness. It leaves room for high feet, takes heavy loads, has sturdy stops and asks more of the hips: the first choice for heavy hamstring work.',
+      'A 45° sled balances load and steadiness. It leaves room for high feet, takes heavy loads, has sturdy stops and asks more of the hips: first choice for heavy work with hamstrings and glutes.',
     figures: [{ name: 'incline', low: 45, high: 45, unit: 'deg' }],
     cites: [{ source: '000', lines: [38, 40, 74] }],
     features: ['incline'],

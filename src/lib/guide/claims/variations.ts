@@ -15,7 +15,7 @@ export const VARIATION_CLAIMS: readonly ClaimEntry[] = [
     check: 'seen',
     variations: ['hamstring'],
     statement:
-      "Heels close to the plate's upper edge, feet between hip- and shoulder-width apart. Expect more work behind and slightly less turning force at the knee.",
+      "Heels close to the plate's upper edge, feet between hip- and shoulder-width apart. Expect more work at the back of the legs and slightly less turning force at the knee.",
     cites: [{ source: '000', lines: [21] }],
   },
   {
