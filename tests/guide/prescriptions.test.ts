@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Figure } from '../../src/lib/guide/figure';
+import type { Guided } from '../../src/lib/guide/guided';
 import { DEFAULT_GOAL, GOALS } from '../../src/lib/guide/goals';
 import { MACHINES, ofSled } from '../../src/lib/guide/machines';
 import {
@@ -34,14 +34,14 @@ function byId(id: string): Prescription {
 }
 
 /** The numbers a figure of the guide holds, in the order the guide writes them. */
-function numbersOf({ guide }: Figure<object>): number[] {
+function numbersOf({ guide }: Guided<object>): number[] {
   return guide ? Object.values(guide).filter((value) => typeof value === 'number') : [];
 }
 
 /** Every figure of every prescription, by name. */
 const FIGURES = PRESCRIPTIONS.flatMap((prescription) =>
   QUANTITIES.map((quantity) => {
-    const figure: Figure<object> = prescription[quantity];
+    const figure: Guided<object> = prescription[quantity];
     return { name: `${prescription.id}: ${quantity}`, prescription, quantity, figure };
   }),
 );
@@ -70,12 +70,12 @@ describe('prescriptions', () => {
     }
     const goals = PRESCRIPTIONS.map(({ goal }) => goal);
     expect(new Set(goals)).toEqual(new Set(Object.keys(GOALS)));
-    expect(prescriptionFor('ham', DEFAULT_GOAL)?.id).toBe('ham-hypertrophy-b');
+    expect(prescriptionFor('hamstring', DEFAULT_GOAL)?.id).toBe('ham-hypertrophy-b');
   });
 
   it('have none where the guide has none', () => {
     expect(prescriptionFor('quad', 'strength')).toBeNull();
-    expect(prescriptionFor('ham-single', 'hypertrophy-b')).toBeNull();
+    expect(prescriptionFor('hamstring-single', 'hypertrophy-b')).toBeNull();
   });
 
   it.each(FIGURES)('$name rests on rows, or is silent', ({ figure }) => {

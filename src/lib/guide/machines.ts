@@ -1,4 +1,4 @@
-import type { AppDefault } from './figure';
+import type { AppDefault } from './guided';
 
 /** The kinds of leg press, by what the sensor can be clipped to and what that lets it measure. */
 export type MachineId =

@@ -1,12 +1,12 @@
 import {
   asked,
-  type Figure,
+  type Guided,
   offered,
   offeredInWords,
   SILENT,
   startingFrom,
   worded,
-} from './figure';
+} from './guided';
 import type { GoalId } from './goals';
 import type { MachineId } from './machines';
 import { EXPLOSIVE, type Explosive, FREE, type Tempo, type TimeBand } from './tempo';
@@ -22,19 +22,19 @@ export interface Prescription {
   readonly goal: GoalId;
   /** The machines the guide names for it; it forbids no other. */
   readonly machines: readonly MachineId[];
-  readonly sets: Figure<Range>;
+  readonly sets: Guided<Range>;
   /** Of a set; of a side, where one leg works. */
-  readonly reps: Figure<Range>;
-  readonly lower: Figure<TimeBand>;
-  readonly bottom: Figure<TimeBand>;
-  readonly press: Figure<TimeBand | Explosive>;
-  readonly top: Figure<TimeBand>;
+  readonly reps: Guided<Range>;
+  readonly lower: Guided<TimeBand>;
+  readonly bottom: Guided<TimeBand>;
+  readonly press: Guided<TimeBand | Explosive>;
+  readonly top: Guided<TimeBand>;
   /** An isometric hold at the stretch, beside the reps. */
-  readonly hold: Figure<TimeBand>;
-  readonly load: Figure<LoadBand>;
-  readonly frequency: Figure<Frequency>;
+  readonly hold: Guided<TimeBand>;
+  readonly load: Guided<LoadBand>;
+  readonly frequency: Guided<Frequency>;
   /** Between sets. */
-  readonly rest: Figure<TimeBand>;
+  readonly rest: Guided<TimeBand>;
   readonly depth: Depth | null;
   /** Rows with a cue, the most telling first. */
   readonly cues: readonly string[];
@@ -111,7 +111,7 @@ const BLANK = {
 
 const HAM = {
   ...BLANK,
-  variation: 'ham',
+  variation: 'hamstring',
   machines: HAM_MACHINES,
   depth: STOP_BEFORE_TUCK,
   cues: ['E01', 'E02', 'E03', 'E04', 'E05', 'E06'],
@@ -200,7 +200,7 @@ export const PRESCRIPTIONS: readonly Prescription[] = [
   {
     ...HAM,
     id: 'ham-narrow-free',
-    variation: 'ham-narrow',
+    variation: 'hamstring-narrow',
     goal: 'free',
     lower: worded('slow', ['F06']),
     press: worded('deliberate', ['F05', 'F07']),
@@ -209,11 +209,11 @@ export const PRESCRIPTIONS: readonly Prescription[] = [
     // This source wants the whole foot, not the heels (DIS-8).
     cues: ['E04', 'E05', 'E06'],
   },
-  { ...HAM, id: 'ham-wide-free', variation: 'ham-wide', goal: 'free' },
+  { ...HAM, id: 'ham-wide-free', variation: 'hamstring-wide', goal: 'free' },
   {
     ...HAM,
     id: 'ham-single-free',
-    variation: 'ham-single',
+    variation: 'hamstring-single',
     goal: 'free',
     load: worded('less-than-two-legs', ['B06']),
   },
@@ -257,7 +257,7 @@ export function startingTempo(prescription: Prescription): Tempo {
 
 function tempoFrom(
   { lower, bottom, press, top }: Prescription,
-  choose: <T>(figure: Figure<T>) => T | null,
+  choose: <T>(figure: Guided<T>) => T | null,
 ): Tempo {
   return {
     lower: choose(lower) ?? FREE,
@@ -267,7 +267,7 @@ function tempoFrom(
   };
 }
 
-function askedOf<T>({ guide, standing }: Figure<T>): T | null {
+function askedOf<T>({ guide, standing }: Guided<T>): T | null {
   return standing === 'asked' ? guide : null;
 }
 

@@ -1,9 +1,9 @@
 /** The ways to press the guide tells apart: what defines each, and what goes with it whatever the goal. */
 export type VariationId =
-  | 'ham'
-  | 'ham-narrow'
-  | 'ham-wide'
-  | 'ham-single'
+  | 'hamstring'
+  | 'hamstring-narrow'
+  | 'hamstring-wide'
+  | 'hamstring-single'
   | 'quad'
   | 'quad-single'
   | 'reverse'
@@ -50,13 +50,14 @@ const HAM_CAUTIONS = ['I02', 'I05', 'I06', 'I07'];
 const HAM_DISAGREEMENTS = ['DIS-1', 'DIS-2', 'DIS-3', 'DIS-4', 'DIS-7', 'DIS-8'];
 const QUAD_CHECKLIST = ['D07', 'D08'];
 const QUAD_DISAGREEMENTS = ['DIS-1', 'DIS-3', 'DIS-11'];
-const REVERSE_CHECKLIST = ['C08', 'D10', 'D11', 'D12', 'D13', 'B13'];
+// How to lie in the machine (D11) is left out: the source contradicts itself (X2), and a coach must show it.
+const REVERSE_CHECKLIST = ['C08', 'D10', 'D12', 'D13', 'B13'];
 const REVERSE_CAUTIONS = ['I11', 'H09'];
-const REVERSE_DISAGREEMENTS = ['DIS-2', 'DIS-3', 'DIS-4', 'DIS-7', 'DIS-9', 'X2', 'X3'];
+const REVERSE_DISAGREEMENTS = ['DIS-2', 'DIS-3', 'DIS-4', 'DIS-7', 'DIS-9'];
 
 export const VARIATIONS: Record<VariationId, Variation> = {
-  ham: {
-    id: 'ham',
+  hamstring: {
+    id: 'hamstring',
     code: 'HAM',
     legs: 2,
     feet: { height: 'high', stance: 'hip-to-shoulder', toes: null },
@@ -67,8 +68,8 @@ export const VARIATIONS: Record<VariationId, Variation> = {
     cautions: HAM_CAUTIONS,
     disagreements: HAM_DISAGREEMENTS,
   },
-  'ham-narrow': {
-    id: 'ham-narrow',
+  'hamstring-narrow': {
+    id: 'hamstring-narrow',
     code: 'HAM-NARROW',
     legs: 2,
     feet: { height: 'high', stance: 'narrower-than-shoulders', toes: null },
@@ -79,8 +80,8 @@ export const VARIATIONS: Record<VariationId, Variation> = {
     cautions: HAM_CAUTIONS,
     disagreements: HAM_DISAGREEMENTS,
   },
-  'ham-wide': {
-    id: 'ham-wide',
+  'hamstring-wide': {
+    id: 'hamstring-wide',
     code: 'HAM-WIDE',
     legs: 2,
     feet: { height: 'high', stance: 'wider', toes: 'slightly-out' },
@@ -91,8 +92,8 @@ export const VARIATIONS: Record<VariationId, Variation> = {
     cautions: HAM_CAUTIONS,
     disagreements: HAM_DISAGREEMENTS,
   },
-  'ham-single': {
-    id: 'ham-single',
+  'hamstring-single': {
+    id: 'hamstring-single',
     code: 'HAM-SINGLE',
     legs: 1,
     feet: { height: 'high', stance: null, toes: null },

@@ -2,7 +2,7 @@
  * One figure of a prescription: what the guide gives, with the rows of the inventory it rests on, and
  * what the app would fill a blank with. The two never mix: `guide` holds nothing that is not the guide's.
  */
-export interface Figure<T> {
+export interface Guided<T> {
   /** Null: the guide gives no figure. */
   readonly guide: T | null;
   /** Whether the guide asks for it or offers it, to be judged only once taken up; null where it is silent. */
@@ -53,7 +53,7 @@ export type DefaultReason =
   | 'ratio-unknown';
 
 /** Where the guide says nothing at all. */
-export const SILENT: Figure<never> = {
+export const SILENT: Guided<never> = {
   guide: null,
   standing: null,
   wording: null,
@@ -66,7 +66,7 @@ export function asked<T>(
   guide: T,
   rows: readonly string[],
   wording: Wording | null = null,
-): Figure<T> {
+): Guided<T> {
   return { guide, standing: 'asked', wording, rows, default: null };
 }
 
@@ -75,21 +75,21 @@ export function offered<T>(
   guide: T,
   rows: readonly string[],
   wording: Wording | null = null,
-): Figure<T> {
+): Guided<T> {
   return { ...asked(guide, rows, wording), standing: 'option' };
 }
 
 /** What the guide asks for in words alone. */
-export function worded(wording: Wording, rows: readonly string[]): Figure<never> {
+export function worded(wording: Wording, rows: readonly string[]): Guided<never> {
   return { ...SILENT, standing: 'asked', wording, rows };
 }
 
 /** What the guide offers in words alone. */
-export function offeredInWords(wording: Wording, rows: readonly string[]): Figure<never> {
+export function offeredInWords(wording: Wording, rows: readonly string[]): Guided<never> {
   return { ...worded(wording, rows), standing: 'option' };
 }
 
 /** The figure with what the app starts from, where the guide does not ask for a number. */
-export function startingFrom<T>(figure: Figure<T>, value: T, reason: DefaultReason): Figure<T> {
+export function startingFrom<T>(figure: Guided<T>, value: T, reason: DefaultReason): Guided<T> {
   return { ...figure, default: { value, reason } };
 }
