@@ -8,8 +8,8 @@ import {
   type Feature,
   type Figure,
   TOPICS,
-  type Variation,
-  VARIATIONS,
+  type VariationId,
+  VARIATION_IDS,
 } from '../../src/lib/guide/claim';
 import { claimById, CLAIMS } from '../../src/lib/guide/claims';
 import { DISAGREEMENTS } from '../../src/lib/guide/claims/disagreements';
@@ -55,7 +55,7 @@ const CHECKS: Record<string, Check> = {
   iv: 'reference',
 };
 
-const VARIATION_CODES: Record<string, readonly Variation[]> = {
+const VARIATION_CODES: Record<string, readonly VariationId[]> = {
   HAM: ['hamstring'],
   'HAM-NARROW': ['hamstring-narrow'],
   'HAM-WIDE': ['hamstring-wide'],
@@ -64,7 +64,7 @@ const VARIATION_CODES: Record<string, readonly Variation[]> = {
   'QUAD-1': ['quad-single'],
   REV: ['reverse'],
   'REV-1': ['reverse-single'],
-  ALL: VARIATIONS,
+  ALL: VARIATION_IDS,
 };
 
 const FEATURE_CODES: Record<string, Feature> = {

@@ -1,7 +1,7 @@
 import type { SourceId } from './sources';
 
 /** The ways to press that the guide tells apart. */
-export const VARIATIONS = [
+export const VARIATION_IDS = [
   'hamstring',
   'hamstring-narrow',
   'hamstring-wide',
@@ -11,7 +11,7 @@ export const VARIATIONS = [
   'reverse',
   'reverse-single',
 ] as const;
-export type Variation = (typeof VARIATIONS)[number];
+export type VariationId = (typeof VARIATION_IDS)[number];
 
 /** What a claim is about; the articles are made of these, in this order. */
 export const TOPICS = [
@@ -109,7 +109,7 @@ export interface Claim {
   check: Check;
   /** How else it can be checked, in part. */
   also: readonly Check[];
-  variations: readonly Variation[];
+  variations: readonly VariationId[];
   /** The fact in our own words, for an athlete. */
   statement: string;
   /** Every number the source gives for it. */

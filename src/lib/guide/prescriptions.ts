@@ -10,7 +10,7 @@ import {
 import type { GoalId } from './goals';
 import type { MachineId } from './machines';
 import { EXPLOSIVE, type Explosive, FREE, type Tempo, type TimeBand } from './tempo';
-import type { VariationId } from './variations';
+import type { VariationId } from './claim';
 
 /**
  * What the guide asks of a set of one variation for one goal. Row ids are the inventory's. Blanks are

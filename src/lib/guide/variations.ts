@@ -1,14 +1,6 @@
-/** The ways to press the guide tells apart: what defines each, and what goes with it whatever the goal. */
-export type VariationId =
-  | 'hamstring'
-  | 'hamstring-narrow'
-  | 'hamstring-wide'
-  | 'hamstring-single'
-  | 'quad'
-  | 'quad-single'
-  | 'reverse'
-  | 'reverse-single';
+import type { VariationId } from './claim';
 
+/** A way to press that the guide tells apart: what defines it, and what goes with it whatever the goal. */
 export interface Variation {
   readonly id: VariationId;
   /** The inventory's code for it. */

@@ -1,4 +1,4 @@
-import { type ClaimEntry, VARIATIONS } from '../claim';
+import { type ClaimEntry, VARIATION_IDS } from '../claim';
 
 /** What sets machines apart. */
 export const MACHINES: readonly ClaimEntry[] = [
@@ -6,7 +6,7 @@ export const MACHINES: readonly ClaimEntry[] = [
     id: 'C01',
     check: 'seen',
     also: ['measured'],
-    variations: VARIATIONS,
+    variations: VARIATION_IDS,
     statement:
       'Machines differ. Incline, plate size, how the seat moves, where the stops sit and the drag of the rails each change the load.',
     cites: [{ source: '000', lines: [35] }],
