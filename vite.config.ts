@@ -6,5 +6,7 @@ export default defineConfig({
   test: {
     include: ['tests/**/*.test.ts'],
     testTimeout: 60_000,
+    // One worker a processor: some tests wait for clocks, and the rest of the machine has nothing else to do.
+    maxWorkers: '100%',
   },
 });
