@@ -42,13 +42,18 @@ function moveFor(from_ms: number, to_ms: number, moved: Omit<Moved, 'at_ms'> = {
 function heard() {
   const batches: Sample[][] = [];
   const links: SensorStatus['link'][] = [];
+  const notices: SensorStatus['notices'][] = [];
   const endings: (SensorError | null)[] = [];
   return {
     batches,
     links,
+    notices,
     endings,
     samples: (batch: readonly Sample[]) => void batches.push([...batch]),
-    status: ({ link }: SensorStatus) => void links.push(link),
+    status: (status: SensorStatus) => {
+      links.push(status.link);
+      notices.push(status.notices);
+    },
     ended: (cause: SensorError | null) => void endings.push(cause),
   };
 }
@@ -212,6 +217,21 @@ describe('times of events', () => {
     expect(sensor.rate_Hz).toBeCloseTo(62.5);
     expect(times_ms(listener.batches)[0]).toBe(9000);
     await sensor.stop();
+  });
+});
+
+describe('a phone at rest', () => {
+  it('is mentioned, with what it weighs in g, where that is not 1 g', async () => {
+    const heavy = await started({ accel: [0, 0, 14.7] });
+    moveFor(528, 1200, { accel: [0, 0, 14.7] });
+    expect(heavy.listener.notices).toEqual([
+      [{ code: 'gravity-off', measured_g: expect.closeTo(1.5, 2) as number }],
+    ]);
+    await heavy.sensor.stop();
+    const right = await started();
+    moveFor(528, 1200);
+    expect(right.listener.notices).toEqual([]);
+    await right.sensor.stop();
   });
 });
 

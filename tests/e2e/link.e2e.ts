@@ -96,6 +96,22 @@ test('waits for a slow link, but not for ever', async ({ page, ble, chooser }) =
   await expect(app.link).toHaveText('Streaming', { timeout: RECONNECTS_ms });
 });
 
+test('stops connecting when asked to', async ({ page, ble, chooser }) => {
+  const app = new AppPage(page);
+  const { peripheral } = play(ble, witmotion);
+  peripheral.onConnect = () => new Promise<void>(() => undefined);
+  await app.connect(chooser, NAME);
+  await expect(app.link).toHaveText('Connecting');
+  await page.getByRole('button', { name: 'Cancel' }).click();
+  await expect(page).toHaveURL('/');
+  await expect(app.trouble).toHaveCount(0);
+  expect(peripheral.connected).toBe(false);
+  peripheral.onConnect = () => undefined;
+  await app.connectButton.click();
+  await chooser.choose(NAME);
+  await expect(app.link).toHaveText('Streaming');
+});
+
 test('makes no fuss when the chooser is closed', async ({ page, ble, chooser }) => {
   const app = new AppPage(page);
   const { peripheral } = play(ble, witmotion);

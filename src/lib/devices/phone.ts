@@ -1,6 +1,14 @@
 import type { Sample, Vector3 } from '$lib/core/recording';
 import { motionOf, signOf, spread, upOf, upright } from './phone-readings';
-import { ALL_WELL, SensorError, type LinkState, type Sensor, type SensorListener } from './sensor';
+import { RestCheck } from './rest-check';
+import {
+  ALL_WELL,
+  SensorError,
+  type LinkState,
+  type Sensor,
+  type SensorListener,
+  type SensorStatus,
+} from './sensor';
 
 /** Hardware that is there answers within this time. */
 const ANSWER_ms = 1000;
@@ -68,7 +76,8 @@ export class PhoneSensor implements Sensor {
   #held: Sample[] = [];
   #last_s = -Infinity;
   #heard_ms = 0;
-  #link: LinkState = 'streaming';
+  #status: SensorStatus = ALL_WELL;
+  readonly #restCheck = new RestCheck();
 
   /** As measured while starting; null before. */
   get rate_Hz(): number | null {
@@ -101,7 +110,7 @@ export class PhoneSensor implements Sensor {
     const reading = motionOf(event);
     if (this.#starting) return this.#settle(reading);
     this.#heard_ms = performance.now();
-    this.#report('streaming');
+    this.#say('streaming');
     this.#take(upright(reading, this.#sign));
   };
 
@@ -141,6 +150,10 @@ export class PhoneSensor implements Sensor {
     const batch = spread(this.#held, this.#last_s, this.#interval_s);
     this.#held = [];
     this.#last_s = batch[batch.length - 1].t_s;
+    for (const sample of batch) {
+      const measured_g = this.#restCheck.see(sample);
+      if (measured_g !== null) this.#tell({ notices: [{ code: 'gravity-off', measured_g }] });
+    }
     this.#listener?.samples(batch);
   }
 
@@ -155,13 +168,16 @@ export class PhoneSensor implements Sensor {
   }
 
   #expectMore(): void {
-    if (performance.now() - this.#heard_ms > SILENT_ms) this.#report('silent');
+    if (performance.now() - this.#heard_ms > SILENT_ms) this.#say('silent');
   }
 
-  #report(link: LinkState): void {
-    if (link === this.#link) return;
-    this.#link = link;
-    this.#listener?.status({ ...ALL_WELL, link });
+  #say(link: LinkState): void {
+    if (link !== this.#status.link) this.#tell({ link });
+  }
+
+  #tell(change: Partial<SensorStatus>): void {
+    this.#status = { ...this.#status, ...change };
+    this.#listener?.status(this.#status);
   }
 
   /** Lets go of everything; a start still under way is refused with the cause. */
