@@ -9,20 +9,21 @@ const ROOT = join(import.meta.dirname, '..');
 const ALLOWED_ROOMS: Record<string, readonly string[]> = {
   core: [],
   guide: ['core'],
+  locale: [],
   devices: ['core', 'guide'],
   store: ['core', 'guide'],
-  charts: ['core', 'guide'],
-  live: ['core', 'guide', 'devices', 'store'],
-  ui: ['core', 'guide', 'charts', 'live'],
+  charts: ['core', 'guide', 'locale'],
+  live: ['core', 'guide', 'devices', 'store', 'locale'],
+  ui: ['core', 'guide', 'charts', 'live', 'locale'],
   server: ['core', 'guide'],
   cli: ['core', 'guide'],
-  routes: ['core', 'guide', 'devices', 'store', 'live', 'charts', 'ui', 'server'],
+  routes: ['core', 'guide', 'locale', 'devices', 'store', 'live', 'charts', 'ui', 'server'],
   // app.d.ts, hooks.server.ts, service-worker.ts
   app: ['core', 'guide', 'server'],
 };
 /** Of guide, these know the types only. */
 const GUIDE_TYPES_ONLY = ['devices', 'store', 'charts'];
-const ROOMS_WITHOUT_PACKAGES = ['core', 'guide'];
+const ROOMS_WITHOUT_PACKAGES = ['core', 'guide', 'locale'];
 /** The core is a function of its input: it has no clock, no chance and no console. */
 const FORBIDDEN_IN_CORE = ['Date', 'performance', 'crypto'];
 const CHART_PACKAGES = /^(chart\.js|chartjs-)/;
