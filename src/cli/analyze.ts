@@ -99,7 +99,7 @@ function readCall(args: string[]): Call | null {
   return {
     files: positionals,
     json: values.json,
-    setup: { minTravel_m, flip: values.flip },
+    setup: { ...DEFAULT_SETUP, minTravel_m, flip: values.flip },
     columns: values.columns === undefined ? undefined : chosenColumns(values.columns),
   };
 }

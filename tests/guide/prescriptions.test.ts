@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Guided } from '../../src/lib/guide/guided';
 import { DEFAULT_GOAL, GOALS } from '../../src/lib/guide/goals';
-import { MACHINES, ofSled } from '../../src/lib/guide/machines';
+import { MACHINES } from '../../src/lib/guide/machines';
 import {
   guidedTempo,
   PRESCRIPTIONS,
@@ -122,17 +122,6 @@ describe('tempos', () => {
 });
 
 describe('machines', () => {
-  it('multiplies what the stack does by the ratio of the cable', () => {
-    expect(ofSled(0.2, 2)).toBe(0.4);
-    expect(ofSled(0.4, 1)).toBe(0.4);
-    expect(ofSled(0.4, 0.5)).toBe(0.2);
-    expect(ofSled(NaN, 2)).toBeNaN();
-  });
-
-  it.each([0, -1, NaN, Infinity])('refuses a ratio of %d', (ratio) => {
-    expect(() => ofSled(0.4, ratio)).toThrow(RangeError);
-  });
-
   it('asks for a ratio where a cable is between, and nowhere else', () => {
     for (const { sensorOn, sledPerSensor } of Object.values(MACHINES)) {
       expect(sledPerSensor !== null).toBe(sensorOn === 'stack');

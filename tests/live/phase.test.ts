@@ -28,7 +28,7 @@ function reportOf(velocities: readonly number[], strokes: Stroke[] = []): SetRep
     rate_Hz: 10,
     gaps: [],
     rail: { incline_deg: 45, inclineSd_deg: 1, direction: 'gravity', axis: [1, 0, 0] },
-    definitions: { v0_mps: V0_MPS, minTravel_m: 0.1 },
+    definitions: { v0_mps: V0_MPS, minTravel_m: 0.1, sledPerSensor: 1 },
     reps: [],
     strokes,
     set: measureSet([]),

@@ -84,7 +84,7 @@ describe('a live set', () => {
     expect(lastLive).toEqual(analyse(stored));
     expect(set.summary.reps).toBe(lastLive?.set.reps);
     expect(set.summary.reps).toBe(truth.reps.length);
-    expect(set).toMatchObject({ title: 'Simulated sled', source: { kind: 'live' } });
+    expect(set).toMatchObject({ title: 'Simulated sled', source: { kind: 'simulated' } });
     expect(session.status).toBe('idle');
     expect(session.report).toBeNull();
   });

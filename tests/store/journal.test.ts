@@ -2,10 +2,9 @@ import 'fake-indexeddb/auto';
 import fc from 'fast-check';
 import { deleteDB, openDB } from 'idb';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { DEFAULT_SETUP } from '$lib/core/sled/setup';
 import { openDatabase, type Database, type StoreErrorCode } from '$lib/store/database';
 import { Journal } from '$lib/store/journal';
-import { addSet, listSets, readSamples, type SetSource } from '$lib/store/sets';
+import { addSet, listSets, NO_BRIEF, readSamples, type SetSource } from '$lib/store/sets';
 import { discardUnfinished, keepUnfinished, takeUp } from '$lib/store/take-up';
 import { listUnfinished, recover, restoreUnfinished } from '$lib/store/unfinished';
 import { growing, isBeginning, someRecording, someSamples } from './recorded';
@@ -30,7 +29,7 @@ afterEach(() => {
 function newJournal(): Journal {
   return Journal.begin(database, {
     source,
-    setup: DEFAULT_SETUP,
+    brief: NO_BRIEF,
     onTrouble: (trouble) => void troubles.push(trouble),
   });
 }
@@ -64,7 +63,7 @@ describe('a journal', () => {
     expect(isBeginning((await recovered(journal.id)).recording, recording)).toBe(true);
     expect(await database.get('unfinished', journal.id)).toMatchObject({
       source,
-      setup: DEFAULT_SETUP,
+      brief: NO_BRIEF,
       chunks: 1,
       samples: 20,
       firstTime_s: 5,

@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { simulate } from '$lib/core/simulate';
-import { ALGORITHM, analyse } from '$lib/core/sled/analyse';
+import { analyse } from '$lib/core/sled/analyse';
 import { DEFAULT_SETUP } from '$lib/core/sled/setup';
 import { openDatabase, StoreError, type Database } from '$lib/store/database';
 import {
@@ -15,7 +15,7 @@ import {
   restoreSet,
   type SetDraft,
 } from '$lib/store/sets';
-import { summarise } from '$lib/store/summary';
+import { summarise, SUMMARY_VERSION } from '$lib/store/summary';
 
 const { recording } = simulate({ seed: 3 });
 const draft: SetDraft = {
@@ -45,7 +45,7 @@ describe('the store', () => {
     const set = await addSet(database, draft);
     expect(await readSet(database, set.id)).toEqual(set);
     expect(set.setup).toEqual(DEFAULT_SETUP);
-    expect(set.summary).toEqual(summarise(analyse(recording)));
+    expect(set.summary).toEqual(summarise(analyse(recording), null));
     expect(set.addedAt).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d[+-]\d\d:\d\d$/);
   });
 
@@ -81,17 +81,17 @@ describe('the store', () => {
 
   it('recomputes a summary by another version of the algorithm', async () => {
     const set = await addSet(database, draft);
-    const stale = { ...set.summary, algorithm: 'sled-of-old', reps: 99 };
+    const stale = { ...set.summary, version: 'of old', reps: 99 };
     await changeSet(database, { ...set, summary: stale });
     const [listed] = await listSets(database);
-    expect(listed.summary.algorithm).toBe(ALGORITHM);
+    expect(listed.summary.version).toBe(SUMMARY_VERSION);
     expect(listed.summary.reps).toBe(analyse(recording).set.reps);
     expect(await readSet(database, set.id)).toEqual(listed);
   });
 
   it('says that a recording is damaged, and lists the others all the same', async () => {
     const set = await addSet(database, draft);
-    await changeSet(database, { ...set, summary: { ...set.summary, algorithm: 'sled-of-old' } });
+    await changeSet(database, { ...set, summary: { ...set.summary, version: 'of old' } });
     const bytes = await database.get('recordings', set.id);
     if (!bytes) throw new Error('Nothing was stored.');
     bytes[200] ^= 0xff;
@@ -105,7 +105,7 @@ describe('the store', () => {
 describe('a summary', () => {
   it('speaks of the full reps, and has the uncertainty of their mean', () => {
     const report = analyse(recording);
-    const { depth_m, lower_s, reps } = summarise(report);
+    const { depth_m, lower_s, reps } = summarise(report, null);
     const depths = report.reps.map((rep) => rep.depth_m);
     expect(reps).toBe(report.reps.length);
     expect(depth_m?.low).toBe(Math.min(...depths));
@@ -118,13 +118,13 @@ describe('a summary', () => {
   });
 
   it('of a report without reps knows no figures', () => {
-    const none = summarise(analyse({ ...recording, length: 0, t_s: new Float64Array() }));
+    const none = summarise(analyse({ ...recording, length: 0, t_s: new Float64Array() }), null);
     expect(none).toMatchObject({ reps: 0, lower_s: null, depth_m: null, sketch_m: [] });
   });
 
   it('sketches the whole track in few points', () => {
     const report = analyse(recording);
-    const { sketch_m } = summarise(report);
+    const { sketch_m } = summarise(report, null);
     expect(sketch_m).toHaveLength(160);
     expect(sketch_m[0]).toBeCloseTo(report.track.position_m[0], 3);
     expect(sketch_m[159]).toBeCloseTo(report.track.position_m.at(-1) ?? NaN, 3);

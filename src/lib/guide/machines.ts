@@ -94,17 +94,3 @@ export const MACHINES: Record<MachineId, Machine> = {
     rows: [],
   },
 };
-
-/**
- * How far or how fast the sled goes, from what the sensor measured, m or m/s; a standard deviation goes
- * the same way. Times need nothing: a taut cable keeps them. Throws RangeError on a ratio that is not
- * above zero.
- */
-export function ofSled(ofSensor: number, sledPerSensor: number): number {
-  if (!Number.isFinite(sledPerSensor) || sledPerSensor <= 0) {
-    throw new RangeError(
-      `The sled cannot travel ${sledPerSensor} times as far as the sensor; the ratio is above 0.`,
-    );
-  }
-  return ofSensor * sledPerSensor;
-}

@@ -2,7 +2,6 @@ import { writeCsv } from '$lib/core/file/csv';
 import { Recorder, type Sample } from '$lib/core/recording';
 import { GrowingAnalysis } from '$lib/core/sled/analyse';
 import type { Rep, SetReport } from '$lib/core/sled/report';
-import { DEFAULT_SETUP, type Setup } from '$lib/core/sled/setup';
 import { ReplaySensor } from '$lib/devices/replay';
 import {
   ALL_WELL,
@@ -15,7 +14,7 @@ import {
 } from '$lib/devices/sensor';
 import { requireDatabase, type Database, type StoreErrorCode } from '$lib/store/database';
 import { Journal } from '$lib/store/journal';
-import { addSet, type SetSource, type StoredSet } from '$lib/store/sets';
+import { addSet, NO_BRIEF, type Brief, type SetSource, type StoredSet } from '$lib/store/sets';
 import { lossNotes, type Interrupted } from '$lib/store/take-up';
 import { samplesOf, type RemovedUnfinished } from '$lib/store/unfinished';
 import { shiftAfter, shifted } from './continued-axis';
@@ -60,6 +59,8 @@ export class LiveSession {
   unsaved = $state<StoreErrorCode | null>(null);
   /** What came until a moment ago is on the disk. */
   isKept = $state(false);
+  /** What was asked of the set and said of it before it began. */
+  brief = $state.raw<Brief>(NO_BRIEF);
   /** The recording that was taken up: the next sensor that starts goes on with it. */
   interrupted = $state.raw<Interrupted | null>(null);
 
@@ -75,7 +76,6 @@ export class LiveSession {
   readonly sampleAge = new SampleAge();
 
   readonly #database: Database | null;
-  #setup: Setup = DEFAULT_SETUP;
   #recorder = new Recorder();
   #analysis = new GrowingAnalysis();
   #journal: Journal | null = null;
@@ -100,13 +100,13 @@ export class LiveSession {
    * Begins a set with this sensor, or goes on with the one taken up. Where it cannot be started, `error`
    * says why and the session is idle again. Throws while another set is under way: end or discard it first.
    */
-  async start(sensor: Sensor, setup: Setup = DEFAULT_SETUP): Promise<void> {
+  async start(sensor: Sensor, brief: Brief = NO_BRIEF): Promise<void> {
     this.#requireIdle();
     this.#clear();
     this.sensor = sensor;
     this.status = 'connecting';
     this.#learn(sensor);
-    this.#open(sensor, setup);
+    this.#open(sensor, brief);
     performance.mark(TIMELINE.stream);
     try {
       await sensor.start(this.#listenTo(sensor));
@@ -139,7 +139,7 @@ export class LiveSession {
         title: source.name,
         source,
         recording,
-        setup: this.#setup,
+        brief: this.brief,
         unfinished: this.#journal?.id ?? null,
       });
       await this.#letGo();
@@ -195,10 +195,10 @@ export class LiveSession {
   }
 
   /** Makes ready for the first batch: the journal, and what was recorded before if a recording was taken up. */
-  #open(sensor: Sensor, setup: Setup): void {
+  #open(sensor: Sensor, brief: Brief): void {
     const { interrupted } = this;
-    this.#setup = interrupted?.row.setup ?? setup;
-    this.#analysis = new GrowingAnalysis(this.#setup);
+    this.brief = interrupted?.row.brief ?? brief;
+    this.#analysis = new GrowingAnalysis(this.brief.setup);
     const onTrouble = (trouble: StoreErrorCode | null) => {
       if (this.sensor !== sensor) return;
       this.unsaved = trouble;
@@ -210,7 +210,7 @@ export class LiveSession {
       this.#journal = Journal.goOn(this.#database, interrupted, onTrouble);
     } else {
       const source = liveSource(sensor);
-      this.#journal = Journal.begin(this.#database, { source, setup: this.#setup, onTrouble });
+      this.#journal = Journal.begin(this.#database, { source, brief: this.brief, onTrouble });
     }
     if (!interrupted) return;
     this.#recorder.append(samplesOf(interrupted.recording));
@@ -345,6 +345,7 @@ export class LiveSession {
     this.sensorStatus = ALL_WELL;
     this.error = null;
     this.report = null;
+    this.brief = NO_BRIEF;
     this.settled = 0;
     this.unsaved = null;
     this.isKept = false;
@@ -358,5 +359,6 @@ export class LiveSession {
 }
 
 function liveSource(sensor: Sensor | null): SetSource {
-  return { kind: 'live', name: sensor?.name ?? '', format: null, notes: [] };
+  const kind = sensor instanceof ReplaySensor ? 'simulated' : 'live';
+  return { kind, name: sensor?.name ?? '', format: null, notes: [] };
 }

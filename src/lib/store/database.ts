@@ -1,3 +1,4 @@
+import { DEFAULT_SETUP, type Setup } from '$lib/core/sled/setup';
 import {
   openDB,
   type DBSchema,
@@ -5,11 +6,12 @@ import {
   type IDBPTransaction,
   type StoreNames,
 } from 'idb';
-import type { StoredSet } from './sets';
+import type { Settings } from './settings';
+import { NO_BRIEF, type StoredSet } from './sets';
 import type { Unfinished } from './unfinished';
 
 const NAME = 'sledtrace';
-const VERSION = 2;
+const VERSION = 3;
 
 interface Schema extends DBSchema {
   sets: { key: string; value: StoredSet };
@@ -19,6 +21,8 @@ interface Schema extends DBSchema {
   unfinished: { key: string; value: Unfinished };
   /** Their samples, in the order they came: each a recording of its own in the bytes of core/file/binary. */
   chunks: { key: ChunkKey; value: Uint8Array };
+  /** What a person has chosen, each under its name. */
+  settings: { key: keyof Settings; value: Settings[keyof Settings] };
 }
 
 /** The recording's id, and the chunk's place in it from 0. */
@@ -55,7 +59,7 @@ export class StoreError extends Error {
 export async function openDatabase(name = NAME): Promise<Database> {
   try {
     return await openDB<Schema>(name, VERSION, {
-      upgrade(database, oldVersion) {
+      async upgrade(database, oldVersion, _newVersion, transaction) {
         if (oldVersion < 1) {
           database.createObjectStore('sets', { keyPath: 'id' });
           database.createObjectStore('recordings');
@@ -63,6 +67,10 @@ export async function openDatabase(name = NAME): Promise<Database> {
         if (oldVersion < 2) {
           database.createObjectStore('unfinished', { keyPath: 'id' });
           database.createObjectStore('chunks');
+        }
+        if (oldVersion < 3) {
+          database.createObjectStore('settings');
+          await completeRows(transaction);
         }
       },
       // A newer version of the program waits in another tab: let it have the store.
@@ -124,6 +132,26 @@ async function wholly(transaction: Writing, written: Promise<unknown>): Promise<
   // "Aborted" says only that something else went wrong.
   const isAbort = (cause: unknown) => cause instanceof DOMException && cause.name === 'AbortError';
   if (causes.length > 0) throw causes.find((cause) => !isAbort(cause)) ?? causes[0];
+}
+
+/** Gives what was stored before there were plans what they would have had then: none. */
+async function completeRows(
+  transaction: IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>,
+): Promise<void> {
+  const sets = transaction.objectStore('sets');
+  const unfinished = transaction.objectStore('unfinished');
+  for (const set of await sets.getAll()) {
+    const known: Partial<StoredSet> = set;
+    const setup = { ...DEFAULT_SETUP, ...known.setup };
+    await sets.put({ ...NO_BRIEF, ...set, setup, comments: known.comments ?? [] });
+  }
+  for (const row of await unfinished.getAll()) {
+    const { setup, ...rest } = row as typeof row & { setup?: Partial<Setup> };
+    await unfinished.put({
+      ...rest,
+      brief: { ...NO_BRIEF, setup: { ...DEFAULT_SETUP, ...setup } },
+    });
+  }
 }
 
 /** Asks the browser not to clear the store when space runs low. Resolves to whether it agreed. */

@@ -1,9 +1,8 @@
 import { encodeRecording } from '$lib/core/file/binary';
 import { sliceRecording, type Recording } from '$lib/core/recording';
-import type { Setup } from '$lib/core/sled/setup';
 import { StoreError, writeTo, type Database, type StoreErrorCode } from './database';
 import { holdNew, type Hold } from './hold';
-import { isoWithOffset, newId, type SetSource } from './sets';
+import { isoWithOffset, newId, type Brief, type SetSource } from './sets';
 import type { Interrupted } from './take-up';
 import {
   removeUnfinished,
@@ -50,11 +49,11 @@ export class Journal {
   /** The journal of a new recording. Nothing is written before its first sample. */
   static begin(
     database: Database,
-    { source, setup, onTrouble }: { source: SetSource; setup: Setup; onTrouble: OnTrouble },
+    { source, brief, onTrouble }: { source: SetSource; brief: Brief; onTrouble: OnTrouble },
   ): Journal {
     const startedAt = isoWithOffset(new Date());
     const nothing = { chunks: 0, samples: 0, firstTime_s: NaN, lastTime_s: NaN, lastAt_ms: 0 };
-    const row = { id: newId(), startedAt, source, setup, ...nothing };
+    const row = { id: newId(), startedAt, source, brief, ...nothing };
     return new Journal(database, row, { hold: null, onTrouble });
   }
 

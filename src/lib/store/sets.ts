@@ -1,9 +1,12 @@
 import { decodeRecording, encodeRecording } from '$lib/core/file/binary';
 import type { Recording } from '$lib/core/recording';
-import { ALGORITHM, analyse } from '$lib/core/sled/analyse';
+import { analyse } from '$lib/core/sled/analyse';
 import { DEFAULT_SETUP, type Setup } from '$lib/core/sled/setup';
+import { NOTHING_ENTERED, type Entered } from '$lib/guide/entered';
+import type { Plan } from '$lib/guide/plan';
+import type { Comment } from './comment';
 import { requireDatabase, StoreError, writeTo, type Database } from './database';
-import { summarise, type SetSummary } from './summary';
+import { summarise, SUMMARY_VERSION, type SetSummary } from './summary';
 import { deleteUnfinished, UNFINISHED_STORES } from './unfinished';
 
 /** A set as this browser keeps it: facts, what a person said about them, and a summary to list it by. */
@@ -14,12 +17,24 @@ export interface StoredSet {
   addedAt: string;
   source: SetSource;
   setup: Setup;
-  /** Recomputed where its algorithm is not the present one. */
+  /** What was asked of it; null where nothing was. */
+  plan: Plan | null;
+  entered: Entered;
+  /** What a coach or the athlete wrote to it, in the order it was written. */
+  comments: readonly Comment[];
+  /** Recomputed where its version is not the present one. */
   summary: SetSummary;
 }
 
+/** What is known of a set before it begins. */
+export type Brief = Pick<StoredSet, 'setup' | 'plan' | 'entered'>;
+
+/** Nothing was asked, nothing was said. */
+export const NO_BRIEF: Brief = { setup: DEFAULT_SETUP, plan: null, entered: NOTHING_ENTERED };
+
 export interface SetSource {
-  kind: 'live' | 'file';
+  /** `simulated`: nobody lifted it. */
+  kind: 'live' | 'file' | 'simulated';
   /** The sensor's name, or the file's. */
   name: string;
   /** The kind of file and its units; null for a sensor. */
@@ -32,7 +47,7 @@ export interface SetDraft {
   title: string;
   source: SetSource;
   recording: Recording;
-  setup?: Setup;
+  brief?: Brief;
   /** Now, unless it says otherwise. */
   addedAt?: string;
   /** The id of the unfinished recording that this set finishes: it is deleted as the set is written. */
@@ -47,14 +62,15 @@ export interface RemovedSet {
 
 /** Analyses and stores a new set. Rejects with StoreError 'full' or 'unavailable'; nothing has changed then. */
 export async function addSet(database: Database, draft: SetDraft): Promise<StoredSet> {
-  const { title, source, recording, setup = DEFAULT_SETUP, unfinished = null } = draft;
+  const { title, source, recording, brief = NO_BRIEF, unfinished = null } = draft;
   const set: StoredSet = {
     id: newId(),
     title,
     addedAt: draft.addedAt ?? isoWithOffset(new Date()),
     source,
-    setup,
-    summary: summarise(analyse(recording, setup)),
+    ...brief,
+    comments: [],
+    summary: summarise(analyse(recording, brief.setup), brief.plan),
   };
   const bytes = encodeRecording(recording);
   await writeTo(database, ['sets', 'recordings', ...UNFINISHED_STORES], (transaction) =>
@@ -117,11 +133,11 @@ export async function restoreSet(database: Database, { set, bytes }: RemovedSet)
 }
 
 async function withCurrentSummary(database: Database, set: StoredSet): Promise<StoredSet> {
-  if (set.summary.algorithm === ALGORITHM) return set;
+  if (set.summary.version === SUMMARY_VERSION) return set;
   const recording = await readSamples(database, set.id).catch(() => null);
   // A damaged set stays in the list; opening it says what is wrong.
   if (!recording) return set;
-  const current = { ...set, summary: summarise(analyse(recording, set.setup)) };
+  const current = { ...set, summary: summarise(analyse(recording, set.setup), set.plan) };
   await changeSet(database, current);
   return current;
 }

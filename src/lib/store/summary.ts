@@ -1,9 +1,16 @@
+import { ALGORITHM } from '$lib/core/sled/analyse';
 import type { Dwell, Rep, SetReport, Track } from '$lib/core/sled/report';
+import { check, RULES_VERSION, type Tally } from '$lib/guide/check';
+import { NOTHING_ENTERED } from '$lib/guide/entered';
+import type { Plan } from '$lib/guide/plan';
+
+/** Of the analysis, the rules and the summary itself: one by another is made anew. */
+export const SUMMARY_VERSION = `${ALGORITHM} ${RULES_VERSION} 1`;
 
 /** What a list shows of a set, without its samples. Computed from the report, never the other way. */
 export interface SetSummary {
-  /** Version of the algorithm it comes from. */
-  algorithm: string;
+  /** What it was made by: SUMMARY_VERSION then. */
+  version: string;
   /** Full reps. */
   reps: number;
   partial: number;
@@ -16,6 +23,13 @@ export interface SetSummary {
   bottom_s: Spread | null;
   press_s: Spread | null;
   depth_m: Spread | null;
+  /** Mean velocity of the presses, and until they are braked by more than gravity. */
+  press_mps: Spread | null;
+  propulsive_mps: Spread | null;
+  depthCv: number | null;
+  velocityLoss: number | null;
+  /** How many reps kept to the plan; null where nothing was asked. */
+  compliance: Tally | null;
   /** The position over time in a few evenly spaced points, m; NaN where it is not known. */
   sketch_m: number[];
 }
@@ -31,11 +45,11 @@ export interface Spread {
 
 const SKETCH_POINTS = 160;
 
-/** The summary of a report. */
-export function summarise(report: SetReport): SetSummary {
+/** The summary of a report, held against the plan if there was one. */
+export function summarise(report: SetReport, plan: Plan | null): SetSummary {
   const full = report.reps.filter((rep) => rep.kind === 'full');
   return {
-    algorithm: report.algorithm,
+    version: SUMMARY_VERSION,
     reps: full.length,
     partial: report.reps.length - full.length,
     doubtful: report.reps.filter((rep) => rep.quality === 'doubtful').length,
@@ -47,8 +61,21 @@ export function summarise(report: SetReport): SetSummary {
     bottom_s: spreadOfTimes(full, (rep) => rep.bottom),
     press_s: spreadOfTimes(full, (rep) => rep.press),
     depth_m: spread(full.map((rep) => ({ value: rep.depth_m, sd: rep.depthSd_m }))),
+    press_mps: spread(full.map(({ press }) => ({ value: press.mean_mps, sd: press.meanSd_mps }))),
+    propulsive_mps: spread(
+      full.map(({ press }) => ({ value: press.propulsive_mps, sd: press.propulsiveSd_mps })),
+    ),
+    depthCv: report.set.depthCv,
+    velocityLoss: report.set.velocityLoss,
+    compliance: plan && complianceWith(plan, report),
     sketch_m: sketch(report.track),
   };
+}
+
+/** By the rules that look at the reps alone: neither what was entered nor what came before is in it. */
+function complianceWith(plan: Plan, report: SetReport): Tally {
+  const alone = { entered: NOTHING_ENTERED, startedAt_ms: 0, past: [] };
+  return check({ report, plan, ...alone }).compliance.overall;
 }
 
 function spreadOfTimes(reps: readonly Rep[], pick: (rep: Rep) => Dwell | null): Spread | null {

@@ -43,7 +43,7 @@ export async function keepUnfinished(database: Database, id: string): Promise<St
       title: row.source.name,
       source: { ...row.source, notes: [...row.source.notes, ...lossNotes(lost)] },
       recording,
-      setup: row.setup,
+      brief: row.brief,
       addedAt: row.startedAt,
       unfinished: id,
     });

@@ -1,10 +1,9 @@
 import { decodeRecording } from '$lib/core/file/binary';
 import { RecordingFileError } from '$lib/core/file/error';
 import { Recorder, sampleAt, type Recording } from '$lib/core/recording';
-import type { Setup } from '$lib/core/sled/setup';
 import { writeTo, type ChunkKey, type Database, type Writing } from './database';
 import { heldAmong } from './hold';
-import type { SetSource } from './sets';
+import type { Brief, SetSource } from './sets';
 
 /** What is kept about a recording that is not a set yet, beside its chunks. */
 export interface Unfinished {
@@ -12,7 +11,7 @@ export interface Unfinished {
   /** When its first sample came: ISO 8601 with offset. */
   startedAt: string;
   source: SetSource;
-  setup: Setup;
+  brief: Brief;
   /** How many chunks have been written, and how many samples are in them. */
   chunks: number;
   samples: number;

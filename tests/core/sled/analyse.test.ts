@@ -248,7 +248,7 @@ describe('what the user sets', () => {
     expect(none.reps).toEqual([]);
     expect(codes(none)).toEqual(['no-motion']);
     expect(none.warnings[0].message).toContain('0.35 m');
-    expect(none.definitions).toEqual({ v0_mps: V0_MPS, minTravel_m: 0.35 });
+    expect(none.definitions).toMatchObject({ v0_mps: V0_MPS, minTravel_m: 0.35 });
   });
 });
 
@@ -257,13 +257,19 @@ describe('a report', () => {
 
   it('says by which algorithm and definitions it was made', () => {
     expect(report.algorithm).toBe(ALGORITHM);
-    expect(report.definitions).toEqual({ v0_mps: V0_MPS, minTravel_m: DEFAULT_SETUP.minTravel_m });
+    expect(report.definitions).toEqual({
+      v0_mps: V0_MPS,
+      minTravel_m: DEFAULT_SETUP.minTravel_m,
+      sledPerSensor: 1,
+    });
     expect(report.duration_s).toBe(recording.t_s[recording.length - 1] - recording.t_s[0]);
   });
 
   it('is the same again, byte for byte', () => {
     expect(analyse(recording)).toStrictEqual(report);
-    expect(analyse(recording, { minTravel_m: 0.1, flip: false })).toStrictEqual(report);
+    expect(
+      analyse(recording, { minTravel_m: 0.1, flip: false, sledPerSensor: 1, excluded: [] }),
+    ).toStrictEqual(report);
   });
 
   it('leaves the recording as it was', () => {

@@ -3,12 +3,14 @@ import { findGaps, medianInterval } from '../signal/even-grid';
 import type { BoutReport } from './bout';
 import { followInHand } from './in-hand';
 import { measureSet, topBetween, type MeasuredRep } from './measure';
+import { isExcluded } from './excluded';
 import { inclineSd_deg } from './measures/incline';
 import { slipWarnings } from './measures/slip';
+import { ofSled } from './of-sled';
 import { isLevel, type Rail } from './rail';
 import type { Gap, Rep, SetReport, Stroke, Track, Warning } from './report';
 import { SetFollower } from './set-follower';
-import { DEFAULT_SETUP, V0_MPS, type Setup } from './setup';
+import { DEFAULT_SETUP, V0_MPS, type Exclusion, type Setup } from './setup';
 import { warningsOf } from './warnings';
 
 /** Version of the algorithm; changes whenever a figure may. */
@@ -42,12 +44,15 @@ export function analyse(recording: Recording, setup: Setup = DEFAULT_SETUP): Set
  */
 export class GrowingAnalysis {
   readonly #setup: Setup;
+  /** The same in the lengths of what carries the sensor. */
+  readonly #asCarried: Setup;
   readonly #follower: SetFollower;
   #hand: { length: number; bouts: readonly BoutReport[] } = { length: 0, bouts: [] };
 
   constructor(setup: Setup = DEFAULT_SETUP) {
     this.#setup = setup;
-    this.#follower = new SetFollower(setup);
+    this.#asCarried = { ...setup, minTravel_m: setup.minTravel_m / setup.sledPerSensor };
+    this.#follower = new SetFollower(this.#asCarried);
   }
 
   /** The report on a recording whose samples begin with those of the call before. */
@@ -55,14 +60,15 @@ export class GrowingAnalysis {
     this.#follower.take(recording);
     const onRail = this.#follower.bouts();
     const ridden = onRail.some(({ reps }) => reps.length > 0);
-    return reportOn(recording, this.#setup, onRail, ridden ? [] : this.#inHand(recording));
+    const inHand = ridden ? [] : this.#inHand(recording);
+    return ofSled(reportOn(recording, this.#setup, onRail, inHand), this.#setup.sledPerSensor);
   }
 
   /** What a hand did, looked for anew when the recording has grown by a share: it takes the whole of it each time. */
   #inHand(recording: Recording): readonly BoutReport[] {
     const { length } = recording;
     if (length < SETTINGS.handGrowth * this.#hand.length) return this.#hand.bouts;
-    this.#hand = { length, bouts: followInHand(recording, this.#setup) };
+    this.#hand = { length, bouts: followInHand(recording, this.#asCarried) };
     return this.#hand.bouts;
   }
 }
@@ -93,7 +99,7 @@ function reportOn(
       },
     );
   }
-  const reps = repsOf(bouts, nothing.gaps);
+  const reps = repsOf(bouts, nothing.gaps, setup.excluded);
   const set = measureSet(reps);
   const warnings = [...warn(main.rail), ...slipWarnings(set.clip)];
   return {
@@ -130,8 +136,12 @@ function busiest(bouts: readonly BoutReport[]): BoutReport | null {
   );
 }
 
-/** The reps of all bouts, numbered, with the dwells between them and their quality. */
-export function repsOf(bouts: readonly BoutReport[], gaps: readonly Gap[]): Rep[] {
+/** The reps of all bouts that count, numbered, with the dwells between them and their quality. */
+export function repsOf(
+  bouts: readonly BoutReport[],
+  gaps: readonly Gap[],
+  excluded: readonly Exclusion[] = [],
+): Rep[] {
   return bouts
     .flatMap(({ reps }) =>
       reps.map((rep, i) => {
@@ -144,6 +154,7 @@ export function repsOf(bouts: readonly BoutReport[], gaps: readonly Gap[]): Rep[
         };
       }),
     )
+    .filter((rep) => !isExcluded(rep, excluded))
     .map((rep, i) => ({ index: i + 1, ...rep }));
 }
 
@@ -217,7 +228,11 @@ function emptyReport(recording: Recording, setup: Setup): SetReport {
     rate_Hz: 1 / medianInterval(t_s) || 0,
     gaps: findGaps(recording),
     rail: { incline_deg: null, inclineSd_deg: null, direction: null, axis: null },
-    definitions: { v0_mps: V0_MPS, minTravel_m: setup.minTravel_m },
+    definitions: {
+      v0_mps: V0_MPS,
+      minTravel_m: setup.minTravel_m,
+      sledPerSensor: setup.sledPerSensor,
+    },
     reps: [],
     strokes: [],
     set: measureSet([]),

@@ -14,7 +14,7 @@ export interface SetReport {
   /** Stretches without samples, or with every value lost. */
   gaps: Gap[];
   rail: Rail;
-  definitions: { v0_mps: number; minTravel_m: number };
+  definitions: Definitions;
   /** In time order, `index` from 1. */
   reps: Rep[];
   /** Every stroke of at least `minTravel_m`, those outside any rep too. */
@@ -23,6 +23,13 @@ export interface SetReport {
   warnings: Warning[];
   /** The motion the measures were read from. */
   track: Track;
+}
+
+export interface Definitions {
+  v0_mps: number;
+  minTravel_m: number;
+  /** Travel of the sled over that of the sensor; the figures are the sled's. */
+  sledPerSensor: number;
 }
 
 export interface Gap {

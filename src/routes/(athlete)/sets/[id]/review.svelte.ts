@@ -11,7 +11,7 @@ import { summarise, type SetSummary } from '$lib/store/summary';
 export class Review {
   set: StoredSet;
   readonly report: SetReport = $derived.by(() => analyse(this.#recording, this.#setup));
-  readonly summary: SetSummary = $derived.by(() => summarise(this.report));
+  readonly summary: SetSummary = $derived.by(() => summarise(this.report, this.set.plan));
   // Apart from the set, so that a new name does not analyse anew.
   readonly #setup: Setup = $derived.by(() => this.set.setup);
   readonly #database: Database;
