@@ -55,6 +55,8 @@ export default defineConfig({
   reporter: 'list',
   use: {
     baseURL,
+    // Centimetres and kilograms, with a point.
+    locale: 'en-GB',
     trace: 'retain-on-failure',
     launchOptions: {
       executablePath: chromiumPath(),

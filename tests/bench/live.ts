@@ -1,7 +1,7 @@
 import { chromium, type Browser, type Page } from '@playwright/test';
 import { simulate } from '../../src/lib/core/simulate';
 import { TIMELINE } from '../../src/lib/live/timeline';
-import { words } from '../../src/lib/ui/messages';
+import { liveWords } from '../../src/lib/ui/words/live';
 import { CHROMIUM, startApp, VIEWPORT } from './app';
 import { spreadOf, type Spread } from './spread';
 import { alignedTable, spreadCell } from './table';
@@ -120,7 +120,7 @@ async function followSet(
 }
 
 async function seenUntilOver(page: Page, timeout_ms: number): Promise<Seen> {
-  await page.getByText(words.live.over).waitFor({ timeout: timeout_ms });
+  await page.getByText(liveWords.over).waitFor({ timeout: timeout_ms });
   return page.evaluate(() => window.seen);
 }
 

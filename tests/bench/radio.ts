@@ -5,7 +5,8 @@ import { chromium, type Browser, type Page } from '@playwright/test';
 import { readRecording } from '../../src/lib/core/file/read';
 import type { Recording } from '../../src/lib/core/recording';
 import { TIMELINE } from '../../src/lib/live/timeline';
-import { words } from '../../src/lib/ui/messages';
+import { liveWords } from '../../src/lib/ui/words/live';
+import { reviewWords } from '../../src/lib/ui/words/review';
 import { AppPage } from '../e2e/ble/app-page';
 import { launchBeside } from '../e2e/ble/browser';
 import { Chooser } from '../e2e/ble/chooser';
@@ -132,11 +133,11 @@ function machineBusySince(before: readonly CpuInfo[]): number {
 /** Ends the set as a person does, and reads what was stored from the file that the review gives. */
 async function endSet(page: Page): Promise<{ recording: Recording; review_ms: number }> {
   const from_ms = monotonic_ms();
-  await page.getByRole('button', { name: words.live.end }).click();
+  await page.getByRole('button', { name: liveWords.end }).click();
   await page.getByRole('table').waitFor({ timeout: REVIEW_ms });
   const review_ms = monotonic_ms() - from_ms;
   const downloading = page.waitForEvent('download');
-  await page.getByRole('button', { name: words.review.download }).click();
+  await page.getByRole('button', { name: reviewWords.download }).click();
   const path = await (await downloading).path();
   return { recording: readRecording(readFileSync(path)).recording, review_ms };
 }

@@ -1,7 +1,8 @@
+import { chosen } from '../locale/chosen';
 import { describe, expect, it } from 'vitest';
-import { depthRange_cm } from '$lib/charts/depth-by-rep';
+import { depthRange } from '$lib/charts/depth-by-rep';
 import { phaseBands, repSpan } from '$lib/charts/phase-bands';
-import { verticalRange_cm } from '$lib/charts/position-trace';
+import { verticalRange } from '$lib/charts/position-trace';
 import { unbroken } from '$lib/charts/position-behind';
 import { steppedRange } from '$lib/charts/scale';
 import { phaseTimes, repLabel } from '$lib/charts/tempo-bars';
@@ -61,19 +62,40 @@ describe('scales', () => {
   });
 
   it('of depth hold every whisker, in steps of 5 cm', () => {
-    const { low, high } = depthRange_cm(reps);
+    const { low, high } = depthRange(reps);
     expect([low % 5, high % 5]).toEqual([0, 0]);
     for (const { depth_m, depthSd_m } of reps) {
       expect((depth_m - 2 * depthSd_m) * 100).toBeGreaterThan(low);
       expect((depth_m + 2 * depthSd_m) * 100).toBeLessThan(high);
     }
-    expect(depthRange_cm([])).toEqual({ low: 0, high: 15, step: 5 });
+    expect(depthRange([])).toEqual({ low: 0, high: 15, step: 5 });
   });
 
   it('of position hold the track, in steps of 10 cm, and stand before there is one', () => {
-    const { low, high } = verticalRange_cm(track);
+    const { low, high } = verticalRange(track);
     expect(Math.min(...track.position_m) * 100).toBeGreaterThan(low);
     expect(Math.max(...track.position_m) * 100).toBeLessThanOrEqual(high);
-    expect(verticalRange_cm(undefined)).toEqual({ low: -40, high: 10, step: 10 });
+    expect(verticalRange(undefined)).toEqual({ low: -40, high: 10, step: 10 });
+  });
+});
+
+describe('axes in inches', () => {
+  it('rest on whole steps of inches', async () => {
+    const { verticalRange } = await chosen(
+      { length: 'in' },
+      () => import('$lib/charts/position-trace'),
+    );
+    expect(verticalRange(undefined)).toEqual({ low: -16, high: 4, step: 4 });
+    const { depthRange } = await chosen({ length: 'in' }, () => import('$lib/charts/depth-by-rep'));
+    expect(depthRange([])).toEqual({ low: 0, high: 6, step: 2 });
+  });
+
+  it('wear the decimal sign, and a true minus', async () => {
+    const { tickFigure } = await chosen({ decimal: ',' }, () => import('$lib/charts/tick'));
+    expect([tickFigure(-2.5), tickFigure('10'), tickFigure(0.1 + 0.2)]).toEqual([
+      '−2,5',
+      '10',
+      '0,3',
+    ]);
   });
 });

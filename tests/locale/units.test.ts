@@ -2,6 +2,7 @@ import { fc, test } from '@fast-check/vitest';
 import { describe, expect, it } from 'vitest';
 import { MASS_UNITS } from '$lib/locale/preferences';
 import {
+  figure,
   shownLength,
   shownMass,
   typedLength_m,
@@ -37,4 +38,14 @@ describe('a typed number', () => {
   it.each(['', 'x', '1.000,5', '1e3', '--2'])('is none: %s', (text) => {
     expect(typedNumber(text)).toBeNull();
   });
+});
+
+describe('a figure', () => {
+  it.each([
+    [figure(0.426, 2, '.'), '0.43'],
+    [figure(0.426, 2, ','), '0,43'],
+    [figure(-5, 0, ','), '−5'],
+    [figure(-0.001, 1, '.'), '0.0'],
+    [figure(NaN, 1, '.'), '–'],
+  ])('%s is %s', (text, expected) => expect(text).toBe(expected));
 });

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { simulate } from '$lib/core/simulate';
 import { analyse } from '$lib/core/sled/analyse';
 import type { Rep, SetReport } from '$lib/core/sled/report';
+import { chosen } from '../locale/chosen';
 import { depthSummary, positionSummary, tempoSummary } from '$lib/ui/chart-summaries';
 
 const report: SetReport = analyse(simulate({ seed: 3 }).recording);
@@ -34,7 +35,7 @@ describe('charts in words', () => {
       like({ lower: lasting(3.6), bottom: lasting(0.5), press: lasting(1.5) }),
       like({ lower: lasting(9), kind: 'partial' }),
     ];
-    expect(tempoSummary(reps)).toBe('Lower 3.0–3.6 s, hold 0.5 s, press 1.2–1.5 s.');
+    expect(tempoSummary(reps)).toBe('Lower 3.0–3.6 s · Hold 0.5 s · Press 1.2–1.5 s.');
     expect(tempoSummary([])).toBe('No full reps.');
   });
 
@@ -53,4 +54,15 @@ describe('charts in words', () => {
     expect(depthSummary(reps.slice(0, 1))).toBe('40.0 cm.');
     expect(depthSummary([])).toBe('No full reps.');
   });
+});
+
+it('speaks German, in inches where they are read', async () => {
+  const german = await chosen(
+    { language: 'de', length: 'in', decimal: ',' },
+    () => import('$lib/ui/chart-summaries'),
+  );
+  const reps = [like({ index: 1, depth_m: 0.4 }), like({ index: 2, depth_m: 0.45 })];
+  expect(german.depthSummary(reps)).toBe(
+    'Am tiefsten Wiederholung 2 mit 17,7 Zoll, am flachsten Wiederholung 1 mit 15,7 Zoll.',
+  );
 });

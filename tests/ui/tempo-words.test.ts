@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest';
 import { parseTempo } from '../../src/lib/guide/tempo';
+import { chosen } from '../locale/chosen';
 import { tempoSentence } from '../../src/lib/ui/tempo-words';
 
 it.each([
@@ -17,4 +18,22 @@ it.each([
   ['///', 'Every phase at your own pace.'],
 ])('%s: %s', (code, sentence) => {
   expect(tempoSentence(parseTempo(code))).toBe(sentence);
+});
+
+it.each([
+  [
+    '3–4 / 0.5–1 / X / 0',
+    'In 3 bis 4 s senken, 0,5 bis 1 s halten, schnell drücken, oben nicht ruhen.',
+  ],
+  [
+    '–/0–1/–/2',
+    'In deinem Tempo senken, bis zu 1 s halten, in deinem Tempo drücken, oben 2 s ruhen.',
+  ],
+  ['///', 'Jede Phase in deinem eigenen Tempo.'],
+])('in German, %s: %s', async (code, sentence) => {
+  const german = await chosen(
+    { language: 'de', decimal: ',' },
+    () => import('../../src/lib/ui/tempo-words'),
+  );
+  expect(german.tempoSentence(parseTempo(code))).toBe(sentence);
 });

@@ -12,6 +12,7 @@ import {
 } from 'chart.js';
 import type { Palette } from './palette';
 import type { SteppedRange } from './scale';
+import { tickFigure } from './tick';
 
 Chart.register(
   BarController,
@@ -51,9 +52,10 @@ export function xAxis(palette: Palette): Axis {
   return axis(palette, { grid: false });
 }
 
-/** A vertical axis: hairlines across the chart, no border. */
-export function yAxis(palette: Palette): Axis {
-  return axis(palette, { grid: true });
+/** A vertical axis of numbers: hairlines across the chart, no border. */
+export function yAxis(palette: Palette) {
+  const plain = axis(palette, { grid: true });
+  return { ...plain, ticks: { ...plain.ticks, callback: tickFigure } };
 }
 
 /** Makes an axis of a chart's options run over the range, labelled at its steps. */

@@ -1,5 +1,7 @@
 import type { Plugin } from 'chart.js';
 import type { Rep } from '$lib/core/sled/report';
+import { preferences } from '$lib/locale/preferences';
+import { shownLength } from '$lib/locale/units';
 import { Chart, setRange, STILL, xAxis, yAxis, type Point } from './chart';
 import type { Drawing, MakeDrawing } from './drawing.svelte';
 import { faint, type Palette } from './palette';
@@ -7,11 +9,11 @@ import { steppedRange, type SteppedRange } from './scale';
 import { watchPointer, type OnRep } from './rep-pointer';
 import { repLabel, type RepsView } from './tempo-bars';
 
-/** The scale goes in steps of this, and spans some of them, so that millimetres do not look like failures, cm. */
-const STEP_cm = 5;
+/** The depth scale, in the unit that the person reads: its steps, and the room beyond the whiskers. */
+const SCALES = { cm: { step: 5, spare: 1 }, in: { step: 2, spare: 0.5 } };
+const { step: STEP, spare: SPARE } = SCALES[preferences.length];
+/** It spans some steps, so that millimetres do not look like failures. */
 const LEAST_STEPS = 3;
-/** Room beyond the whiskers, cm. */
-const SPARE_cm = 1;
 const CAP_px = 4;
 
 /** A mark per rep at its depth, deeper is lower, with a whisker of ± 2 sd; dashed, the mean of the full reps. */
@@ -27,7 +29,10 @@ export function depthByRep({ onRep }: { onRep: OnRep }): MakeDrawing<RepsView> {
     return {
       draw(next) {
         view = next;
-        chart.data.datasets[0].data = next.reps.map((rep, x) => ({ x, y: rep.depth_m * 100 }));
+        chart.data.datasets[0].data = next.reps.map((rep, x) => ({
+          x,
+          y: shownLength(rep.depth_m),
+        }));
         setScales(chart, next.reps);
         chart.update('none');
       },
@@ -39,14 +44,20 @@ export function depthByRep({ onRep }: { onRep: OnRep }): MakeDrawing<RepsView> {
   };
 }
 
-/** The range of the depth scale that holds every mark with its whisker, cm. */
-export function depthRange_cm(reps: readonly Rep[]): SteppedRange {
-  const low = Math.min(...reps.map((rep) => (rep.depth_m - 2 * rep.depthSd_m) * 100));
-  const high = Math.max(...reps.map((rep) => (rep.depth_m + 2 * rep.depthSd_m) * 100));
-  const least_cm = LEAST_STEPS * STEP_cm;
-  if (!Number.isFinite(low + high)) return { low: 0, high: least_cm, step: STEP_cm };
-  const range = steppedRange(low - SPARE_cm, high + SPARE_cm, STEP_cm);
-  return { ...range, high: Math.max(range.high, range.low + least_cm) };
+/** The range of the depth scale that holds every mark with its whisker, in the person's unit. */
+export function depthRange(reps: readonly Rep[]): SteppedRange {
+  const ends = reps.map(whisker);
+  const low = Math.min(...ends.map(({ from }) => from));
+  const high = Math.max(...ends.map(({ to }) => to));
+  const least = LEAST_STEPS * STEP;
+  if (!Number.isFinite(low + high)) return { low: 0, high: least, step: STEP };
+  const range = steppedRange(low - SPARE, high + SPARE, STEP);
+  return { ...range, high: Math.max(range.high, range.low + least) };
+}
+
+/** From two standard deviations above a rep's depth to two below, in the person's unit. */
+function whisker({ depth_m, depthSd_m }: Rep): { from: number; to: number } {
+  return { from: shownLength(depth_m - 2 * depthSd_m), to: shownLength(depth_m + 2 * depthSd_m) };
 }
 
 function setScales(chart: Chart<'line', Point[]>, reps: readonly Rep[]): void {
@@ -54,7 +65,7 @@ function setScales(chart: Chart<'line', Point[]>, reps: readonly Rep[]): void {
   if (!x || !y) return;
   x.min = -0.5;
   x.max = reps.length - 0.5;
-  setRange(y, depthRange_cm(reps));
+  setRange(y, depthRange(reps));
 }
 
 function makeChart(canvas: HTMLCanvasElement, palette: Palette, view: () => RepsView) {
@@ -114,7 +125,7 @@ function whiskersBehind(palette: Palette, view: () => RepsView): Plugin<'line'> 
       drawMean(ctx, palette, {
         left: chartArea.left,
         right: chartArea.right,
-        y: y.getPixelForValue(meanDepth_cm(reps)),
+        y: y.getPixelForValue(shownLength(meanDepth_m(reps))),
       });
       reps.forEach((rep, place) => {
         const centre = x.getPixelForValue(place);
@@ -123,18 +134,21 @@ function whiskersBehind(palette: Palette, view: () => RepsView): Plugin<'line'> 
           ctx.fillStyle = faint(palette.ink, 0.08);
           ctx.fillRect(centre - width / 2, chartArea.top, width, chartArea.height);
         }
-        const from = y.getPixelForValue((rep.depth_m - 2 * rep.depthSd_m) * 100);
-        const to = y.getPixelForValue((rep.depth_m + 2 * rep.depthSd_m) * 100);
-        drawWhisker(ctx, palette, { centre, from, to });
+        const { from, to } = whisker(rep);
+        drawWhisker(ctx, palette, {
+          centre,
+          from: y.getPixelForValue(from),
+          to: y.getPixelForValue(to),
+        });
       });
     },
   };
 }
 
-/** Mean depth of the full reps, cm; NaN where there are none, which draws nothing. */
-function meanDepth_cm(reps: readonly Rep[]): number {
+/** Mean depth of the full reps; NaN where there are none, which draws nothing. */
+function meanDepth_m(reps: readonly Rep[]): number {
   const full = reps.filter((rep) => rep.kind === 'full');
-  return (full.reduce((sum, rep) => sum + rep.depth_m, 0) / full.length) * 100;
+  return full.reduce((sum, rep) => sum + rep.depth_m, 0) / full.length;
 }
 
 function drawMean(

@@ -1,5 +1,6 @@
 import type { Plugin } from 'chart.js';
 import type { SetReport } from '$lib/core/sled/report';
+import { shownLength } from '$lib/locale/units';
 import { faint, type Palette } from './palette';
 import { phaseBands, repSpan } from './phase-bands';
 
@@ -60,7 +61,7 @@ export function uncertaintyBehind(palette: Palette, shown: () => Shown): Plugin<
       const { t_s, positionSd_m } = report.track;
       const edge = (i: number, sds: number): [number, number] => [
         x.getPixelForValue(t_s[i] - origin_s),
-        y.getPixelForValue((position_m[i] + sds * positionSd_m[i]) * 100),
+        y.getPixelForValue(shownLength(position_m[i] + sds * positionSd_m[i])),
       ];
       ctx.save();
       ctx.beginPath();

@@ -1,4 +1,6 @@
 import type { SetReport, Track } from '$lib/core/sled/report';
+import { preferences } from '$lib/locale/preferences';
+import { shownLength } from '$lib/locale/units';
 import { Chart, setRange, STILL, xAxis, yAxis, type Point } from './chart';
 import { visibleIndices } from './columns';
 import type { Drawing, MakeDrawing } from './drawing.svelte';
@@ -8,6 +10,8 @@ import { bandsBehind, uncertaintyBehind, type Shown } from './position-behind';
 import { repSpan } from './phase-bands';
 import { steppedRange, type SteppedRange } from './scale';
 import { watchPointer, type OnRep } from './rep-pointer';
+import { tickFigure } from './tick';
+import { canvasWords } from './words';
 
 export interface PositionView {
   report: SetReport | null;
@@ -23,11 +27,19 @@ export interface PositionTraceSettings {
 
 const DEFAULTS: PositionTraceSettings = { window_s: null, onRep: () => undefined };
 
-/** The vertical scale moves in steps of at least this, so that it rests while a set runs, cm. */
-const STEP_cm = 10;
-/** Room below the lowest point, cm. */
-const SPARE_cm = 2;
-const LEAST_RANGE_cm = { low: -30, high: 10 };
+/** The vertical scale, in the unit that the person reads. */
+const SCALES = {
+  cm: {
+    /** It moves in steps of at least this, so that it rests while a set runs. */
+    step: 10,
+    /** Room below the lowest point. */
+    spare: 2,
+    low: -30,
+    high: 10,
+  },
+  in: { step: 4, spare: 1, low: -12, high: 4 },
+};
+const SCALE = SCALES[preferences.length];
 const NOTHING: Shown = {
   report: null,
   rep: null,
@@ -79,7 +91,7 @@ function choose({ report, rep }: PositionView, window_s: number | null, width_px
 function points({ report, origin_s, position_m, indices }: Shown): Point[] {
   if (!report) return [];
   const { t_s } = report.track;
-  return indices.map((i) => ({ x: t_s[i] - origin_s, y: position_m[i] * 100 }));
+  return indices.map((i) => ({ x: t_s[i] - origin_s, y: shownLength(position_m[i]) }));
 }
 
 function setScales(chart: TraceChart, { report }: Shown, window_s: number | null): void {
@@ -89,17 +101,18 @@ function setScales(chart: TraceChart, { report }: Shown, window_s: number | null
   const length_s = t_s.length > 0 ? t_s[t_s.length - 1] - t_s[0] : 0;
   x.min = window_s === null ? 0 : -window_s;
   x.max = window_s === null ? length_s : 0;
-  setRange(y, verticalRange_cm(report?.track));
+  setRange(y, verticalRange(report?.track));
 }
 
-/** The range that holds the track, in whole steps, cm; lost positions do not count. */
-export function verticalRange_cm(track: Track | undefined): SteppedRange {
-  let { low, high } = LEAST_RANGE_cm;
+/** The range that holds the track, in whole steps of the person's unit; lost positions do not count. */
+export function verticalRange(track: Track | undefined): SteppedRange {
+  let { low, high } = SCALE;
   for (const position_m of track?.position_m ?? []) {
-    if (position_m * 100 < low) low = position_m * 100;
-    if (position_m * 100 > high) high = position_m * 100;
+    const position = shownLength(position_m);
+    if (position < low) low = position;
+    if (position > high) high = position;
   }
-  return steppedRange(low - SPARE_cm, high, STEP_cm);
+  return steppedRange(low - SCALE.spare, high, SCALE.step);
 }
 
 function repAtTime(report: SetReport | null, t_s: number): number | null {
@@ -159,18 +172,18 @@ function lineStyle({ ink }: Palette) {
   };
 }
 
-/** Height above the start of the first rep as people say it: "20" is 20 cm below, "+10" above. */
+/** Height above the start of the first rep as people say it: "20" is 20 below, "+10" above. */
 function depthLabel(value: number | string): string {
-  const height_cm = Number(value);
-  return height_cm > 0 ? `+${height_cm}` : String(-height_cm || 0);
+  const height = Number(value);
+  return height > 0 ? `+${tickFigure(height)}` : tickFigure(-height || 0);
 }
 
 /** "20 s" from the beginning. */
 function timeSince(value: number | string): string {
-  return `${value} s`;
+  return `${tickFigure(value)} s`;
 }
 
 /** "−20 s" before now. */
 function timeBefore(value: number | string): string {
-  return Number(value) === 0 ? 'now' : `−${-Number(value)} s`;
+  return Number(value) === 0 ? canvasWords.now : `${tickFigure(value)} s`;
 }

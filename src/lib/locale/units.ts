@@ -23,6 +23,20 @@ export function typedMass_kg(typed: number, unit: MassUnit = preferences.mass): 
   return typed * KG_PER[unit];
 }
 
+/** What stands where a figure is unknown. */
+export const UNKNOWN = '–';
+
+/** "−0.43": a number to so many places, as people read it; a dash for none. */
+export function figure(
+  value: number,
+  digits: number,
+  sign: DecimalSign = preferences.decimal,
+): string {
+  if (!Number.isFinite(value)) return UNKNOWN;
+  const text = withDecimalSign(Math.abs(value).toFixed(digits), sign);
+  return value < 0 && Number(value.toFixed(digits)) !== 0 ? `−${text}` : text;
+}
+
 /** A number's text with the decimal sign the person reads. */
 export function withDecimalSign(text: string, sign: DecimalSign = preferences.decimal): string {
   return sign === '.' ? text : text.replace('.', sign);

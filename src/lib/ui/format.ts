@@ -1,18 +1,49 @@
-/** Numbers and dates as people read them. One place, so that a figure looks the same everywhere. */
+import { LOCALES } from '$lib/locale/language';
+import { preferences, type MassUnit } from '$lib/locale/preferences';
+import { figure, shownLength, shownMass, UNKNOWN, withDecimalSign } from '$lib/locale/units';
+import { unitWords } from './words/units';
 
-/** What stands where a figure is unknown. */
-export const UNKNOWN = '–';
+/*
+ * Numbers and dates as people read them, in the units and with the decimal sign they chose. One place, so that
+ * a figure looks the same everywhere.
+ */
 
-const MINUS = '−';
+export { UNKNOWN };
+
+/** How the unit of depth and travel is written: "cm" or "in". */
+export const travelUnit = unitWords[preferences.length];
+
+/** How the unit of loads is written: "kg" or "lb". */
+export const massUnit = unitWords[preferences.mass];
 
 /** "3.2"; seconds to `digits` places. */
 export function seconds(value_s: number | null | undefined, digits = 1): string {
   return fixed(value_s, digits);
 }
 
-/** "39.9"; metres told in centimetres to one place. */
-export function centimetres(value_m: number | null | undefined, digits = 1): string {
-  return fixed(value_m === null || value_m === undefined ? value_m : value_m * 100, digits);
+/** "39.9" or "15.7"; a depth or travel in the person's unit, to one place. */
+export function travel(value_m: number | null | undefined): string {
+  return fixed(inUnit(value_m), 1);
+}
+
+/** "40" or "15.7"; a travel as exact as it is read at a glance: whole centimetres, inches to one place. */
+export function roughTravel(value_m: number | null | undefined): string {
+  return fixed(inUnit(value_m), roughDigits);
+}
+
+/** "±0.4"; the uncertainty of a travel beside `travel`. */
+export function travelPlusMinus(sd_m: number): string {
+  return plusMinus(shownLength(sd_m), 1);
+}
+
+/** "±1" or "±0.4"; the uncertainty of a travel beside `roughTravel`. */
+export function roughTravelPlusMinus(sd_m: number): string {
+  return plusMinus(shownLength(sd_m), roughDigits);
+}
+
+/** "82.25", "180"; a load in the unit it was typed in, or in the person's, to two places at most. */
+export function mass(value_kg: number, unit: MassUnit = preferences.mass): string {
+  return withDecimalSign(String(Number(shownMass(value_kg, unit).toFixed(2))));
 }
 
 /** "0.43"; metres per second. */
@@ -27,7 +58,7 @@ export function degrees(value_deg: number): string {
 
 /** "100 Hz", "12.5 Hz". */
 export function hertz(value_Hz: number): string {
-  return `${Number(value_Hz.toFixed(value_Hz < 20 ? 1 : 0))} Hz`;
+  return `${withDecimalSign(String(Number(value_Hz.toFixed(value_Hz < 20 ? 1 : 0))))} Hz`;
 }
 
 /** "12 %", from a share of one. */
@@ -37,8 +68,8 @@ export function percent(share: number): string {
 
 /** "±0.04", with a digit more rather than "±0.00". */
 export function plusMinus(sd: number, digits = 2): string {
-  const text = fixed(sd, digits);
-  return `±${Number(text) === 0 ? fixed(sd, digits + 1) : text}`;
+  const isLost = Number(sd.toFixed(digits)) === 0;
+  return `±${fixed(sd, isLost ? digits + 1 : digits)}`;
 }
 
 /** "2.9–3.5". */
@@ -60,23 +91,32 @@ export function clock(value_s: number): string {
   return `${hours}:${String(minutes).padStart(2, '0')}:${tail}`;
 }
 
-/** "1 rep", "7 reps". */
-export function counted(n: number, one: string, many = `${one}s`): string {
-  return `${n} ${n === 1 ? one : many}`;
+/** "Fri 20 Nov 2026, 18:12", in the viewer's time and language. */
+export function dateTime(iso: string): string {
+  return `${day(iso)}, ${timeOfDay(iso)}`;
 }
 
-/** "Fri 20 Nov 2026, 18:12", in the viewer's time. */
-export function dateTime(iso: string): string {
-  const date = new Date(iso);
-  const part = (options: Intl.DateTimeFormatOptions) =>
-    new Intl.DateTimeFormat('en-GB', options).format(date);
-  const day = part({ weekday: 'short' });
-  const rest = part({ day: 'numeric', month: 'short', year: 'numeric' });
-  return `${day} ${rest}, ${part({ hour: '2-digit', minute: '2-digit' })}`;
+/** "Fri 20 Nov 2026". */
+export function day(iso: string): string {
+  const weekday = datePart(iso, { weekday: 'short' });
+  return `${weekday} ${datePart(iso, { day: 'numeric', month: 'short', year: 'numeric' })}`;
+}
+
+/** "18:12". */
+export function timeOfDay(iso: string): string {
+  return datePart(iso, { hour: '2-digit', minute: '2-digit' });
+}
+
+function datePart(iso: string, options: Intl.DateTimeFormatOptions): string {
+  return new Intl.DateTimeFormat(LOCALES[preferences.language], options).format(new Date(iso));
+}
+
+const roughDigits = preferences.length === 'cm' ? 0 : 1;
+
+function inUnit(value_m: number | null | undefined): number | null {
+  return value_m === null || value_m === undefined ? null : shownLength(value_m);
 }
 
 function fixed(value: number | null | undefined, digits: number): string {
-  if (value === null || value === undefined || !Number.isFinite(value)) return UNKNOWN;
-  const text = Math.abs(value).toFixed(digits);
-  return value < 0 && Number(text) !== 0 ? MINUS + text : text;
+  return value === null || value === undefined ? UNKNOWN : figure(value, digits);
 }

@@ -1,6 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { listUnfinished } from '$lib/store/unfinished';
-import { words } from '$lib/ui/messages';
+import { liveWords } from '$lib/ui/words/live';
 import { anySeed } from './simulated-sled';
 import type { PageLoad } from './$types';
 
@@ -35,5 +35,5 @@ function number(text: string | null, allowed: (value: number) => boolean): numbe
   if (text === null) return null;
   const value = Number(text);
   if (value > 0 && allowed(value)) return value;
-  error(400, words.live.wrongNumber);
+  error(400, liveWords.wrongNumber);
 }

@@ -1,0 +1,29 @@
+import { inLanguage } from '$lib/locale/language';
+import type { PhaseName } from '$lib/live/phase';
+
+/** Words for the phases, before jargon. */
+export const phaseWords: Record<PhaseName | 'ready', string> = inLanguage({
+  en: { ready: 'Ready', lower: 'Lower', bottom: 'Hold', press: 'Press', top: 'Top' },
+  de: { ready: 'Bereit', lower: 'Senken', bottom: 'Halten', press: 'Drücken', top: 'Oben' },
+});
+
+/** Reps and what is said of them. */
+export const repWords = inLanguage({
+  en: {
+    /** The word alone, below or beside its figure. */
+    unit: (n: number) => (n === 1 ? 'rep' : 'reps'),
+    counted: (n: number) => (n === 1 ? '1 rep' : `${n} reps`),
+    countedPartial: (n: number) => (n === 1 ? '1 partial rep' : `${n} partial reps`),
+    one: (index: number) => `Rep ${index}`,
+    partial: 'partial',
+    doubtful: 'doubtful',
+  },
+  de: {
+    unit: (n: number) => (n === 1 ? 'Wiederholung' : 'Wiederholungen'),
+    counted: (n: number) => (n === 1 ? '1 Wiederholung' : `${n} Wiederholungen`),
+    countedPartial: (n: number) => (n === 1 ? '1 Teilwiederholung' : `${n} Teilwiederholungen`),
+    one: (index: number) => `Wiederholung ${index}`,
+    partial: 'Teilweg',
+    doubtful: 'fraglich',
+  },
+});
