@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-const FOLDER = join(import.meta.dirname, '../../../shared/reference');
+export const FOLDER = join(import.meta.dirname, '../../../shared/reference');
 
 /** Why a test that needs the inventory is skipped; empty where it is there. */
 export const MISSING = existsSync(FOLDER) ? '' : ' (skipped: ../shared/reference is not here)';
@@ -30,6 +30,8 @@ export interface InventoryPreset {
 }
 
 export interface Inventory {
+  /** The documents' names, by the number they are cited with. */
+  files: Record<string, string>;
   variations: string[];
   presets: InventoryPreset[];
   rows: InventoryRow[];

@@ -26,7 +26,7 @@ export const LEFT_OUT: readonly LeftOut[] = [
     cites: [{ source: '003', lines: [45, 97] }],
     extent: 'whole',
     reason:
-      'It has the lifter face away from the backrest and turn the back to it, which is the usual seat, while the rest describes another position. A coach must show how to lie in the machine; it is neither told nor drawn.',
+      'It has the lifter face away from the backrest and turn the back to it, which is the usual seat, while the rest describes another position. A coach must show how the body goes into the machine; it is neither told nor drawn.',
     settles: 'X2',
   },
   {

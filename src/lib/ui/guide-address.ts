@@ -1,0 +1,47 @@
+import type { Topic } from '$lib/guide/claim';
+import { claimById } from '$lib/guide/claims';
+import { DISAGREEMENTS } from '$lib/guide/claims/disagreements';
+
+/** The articles of the guide: one for each topic, in the order they are read, then what stands across them. */
+export const ARTICLES = [
+  'set-up',
+  'variations',
+  'technique',
+  'tempo',
+  'depth',
+  'errors',
+  'machines',
+  'programming',
+  'safety',
+  'complementary',
+  'anatomy',
+  'benefits',
+  'questions',
+  'disagreements',
+  'sources',
+] as const satisfies readonly (Topic | 'questions' | 'disagreements' | 'sources')[];
+export type Article = (typeof ARTICLES)[number];
+
+/** A place in the guide, for `resolve`. */
+export type GuideAddress = `/guide/${Article}#${string}`;
+
+/** Where the claim stands: `resolve(claimAddress('G04'))` is its link. Throws for an id that the guide does not have. */
+export function claimAddress(id: string): GuideAddress {
+  return `/guide/${claimById(id).topic}#${id}`;
+}
+
+/** Where the question stands with its answers. */
+export function questionAddress(id: string): GuideAddress {
+  return `/guide/questions#${id}`;
+}
+
+/** Where both sides stand, by the inventory's id ("DIS-3"). Throws for one that the guide does not have. */
+export function disagreementAddress(inventoryId: string): GuideAddress {
+  const found = DISAGREEMENTS.find((each) => each.inventoryId === inventoryId);
+  if (!found) throw new Error(`The guide has no disagreement ${inventoryId}.`);
+  return `/guide/disagreements#${found.id}`;
+}
+
+export function isArticle(name: string): name is Article {
+  return ARTICLES.some((each) => each === name);
+}

@@ -1,0 +1,20 @@
+/** What makes each variation: feet, stance, one leg or two. */
+export const VARIATIONS_DE: Record<string, string> = {
+  B01: 'Nichts verändert die Beinpresse so sehr wie die Höhe der Füße. Hohe Füße beugen die Hüfte unten weiter.',
+  B02: 'Fersen nah an die Oberkante der Platte, Füße hüft- bis schulterbreit. Rechne mit mehr Arbeit auf der Rückseite der Beine und etwas weniger Drehmoment im Knie.',
+  B03: 'Tief und mittig stehende Füße machen sie zur Übung für die Beinstrecker. Geht es dir um die Beinbeuger, stell sie woanders hin.',
+  B04: 'Ein breiter Stand mit etwas nach außen gedrehten Zehen kann die inneren Beinbeuger besser einbeziehen. Das gilt für manche, nicht für alle.',
+  B05: 'Ein Bein nach dem anderen, Fuß hoch: Jede Seite wird für sich trainiert. Das hilft, die Seiten anzugleichen und aufzuholen, was beim Drücken mit beiden Beinen verloren geht.',
+  B06: 'Mit einem Bein: Nimm Gewicht herunter und stell die Kontrolle voran. Wie viel herunter, sagt die Anleitung nicht.',
+  B07: 'Mit einem Bein zu drücken fordert die Muskeln hinter der Hüfte mehr, sofern der Fuß hoch steht und der Weg kontrolliert ist.',
+  B08: 'Füße weiter oben beugen die Hüfte unten stärker und lassen den Beinstreckern weniger Hebel.',
+  B09: 'Füße enger als schulterbreit kommen den Beinbeugern entgegen und erlauben eine tiefere Dehnung.',
+  B10: 'Hoch und eng zusammen geben der Hüfte die größte Beugung und den Beinbeugern die größte Dehnung und, laut dieser Quelle, die meiste Arbeit.',
+  B11: 'Du kannst mit beiden Beinen drücken oder mit einem. Das einbeinige Drücken wird wegen der Sicherheit geschätzt, und um eine schwächere oder schmächtigere Seite anzugleichen.',
+  B12: 'Die übliche Beinpresse: ablassen, bis die Knie etwa 90° gebeugt sind, dann wieder nach oben drücken.',
+  B13: 'Umgekehrte Beinpresse: Setz die Füße hoch, für die tiefste Beugung der Hüfte und die größte Dehnung.',
+  B14: 'Umgekehrte Beinpresse: Füße schulterbreit oder eine Spur breiter kommen dem Gesäß entgegen.',
+  B15: 'Umgekehrte Beinpresse: Dreh die Zehen etwas nach außen. Das kann der Hüfte beim Drehen und dem Gesäß beim Mitarbeiten helfen.',
+  B16: 'Wo die Quelle ihre Schritte aufzählt und zusammenfasst, sollen die Füße bei der umgekehrten Beinpresse nicht nur hoch, sondern auch breit stehen.',
+  B17: 'Die umgekehrte Beinpresse mit einem Bein zielt auf Ungleichgewichte und die Kraft des einzelnen Beins und ist schwerer zu stabilisieren. Der Rumpf muss noch fester sein.',
+};
