@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto';
 import { expect, it } from 'vitest';
-import { NOTHING_ENTERED } from '$lib/guide/entered';
 import { depthAbout, planFor } from '$lib/guide/plan';
 import { openDatabase } from '$lib/store/database';
+import { NO_BRIEF } from '$lib/store/sets';
 import {
   calibrationFor,
   keepSetting,
@@ -24,7 +24,7 @@ it('keeps what was chosen for the next set, under its name', async () => {
   const name = `settings-${Math.random()}`;
   const database = await openDatabase(name);
   expect(await readSetting(database, 'next')).toBeNull();
-  const next = { plan: planFor('hamstring', 'sled-45', 'strength'), entered: NOTHING_ENTERED };
+  const next = { ...NO_BRIEF, plan: planFor('hamstring', 'sled-45', 'strength') };
   await keepSetting(database, 'next', next);
   database.close();
   const again = await openDatabase(name);

@@ -1,21 +1,16 @@
 import type { MachineId } from '$lib/guide/machines';
 import type { VariationId } from '$lib/guide/claim';
-import type { DepthTarget, Plan } from '$lib/guide/plan';
-import type { Entered, Side } from '$lib/guide/entered';
+import type { DepthTarget } from '$lib/guide/plan';
+import type { Side } from '$lib/guide/entered';
 import { writeTo, type Database } from './database';
+import type { Brief } from './sets';
 
 /** What is kept under which name, beside the sets. */
 export interface Settings {
-  /** What the next set starts from. */
-  next: NextSet;
+  /** What the next set starts from: as the person chose it, or as the last set had it. */
+  next: Brief;
   /** The depths that were calibrated: one for each machine, variation and side. */
   calibrations: readonly Calibration[];
-}
-
-/** What a person chose for the next set, or had for the last. */
-export interface NextSet {
-  readonly plan: Plan;
-  readonly entered: Entered;
 }
 
 export interface Calibration {

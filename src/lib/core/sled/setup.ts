@@ -17,8 +17,11 @@ export interface Exclusion {
   readonly reason: ExclusionReason;
 }
 
-/** `removed`: not to be counted, for the person's own reasons. `un-rack`: the sled was taken off its stops, or put back. */
-export type ExclusionReason = 'removed' | 'un-rack';
+/**
+ * `removed`: not to be counted, for the person's own reasons. `un-rack`: the sled was taken off its stops, or put
+ * back. `calibration`: the reps that showed the depth.
+ */
+export type ExclusionReason = 'removed' | 'un-rack' | 'calibration';
 
 export const DEFAULT_SETUP: Setup = {
   minTravel_m: 0.1,
