@@ -1,0 +1,49 @@
+import type { Estimate, PastSet } from '$lib/guide/rules/rule';
+import type { StoredSet } from './sets';
+import { SUMMARY_VERSION, type Spread } from './summary';
+
+/** The moment a set begins, and whose sets came before it. */
+export type Moment = Pick<StoredSet, 'addedAt' | 'source'>;
+
+/**
+ * What a rule may look at of an earlier set. Null where nobody said how it was pressed (no plan), or where its
+ * recording is damaged and its figures are by another version of the analysis.
+ */
+export function pastSetOf(set: StoredSet): PastSet | null {
+  const { plan, entered, summary } = set;
+  if (!plan || summary.version !== SUMMARY_VERSION) return null;
+  return {
+    startedAt_ms: Date.parse(set.addedAt),
+    duration_s: summary.duration_s,
+    variation: plan.variation,
+    machine: plan.machine,
+    goal: plan.goal,
+    side: entered.side,
+    load_kg: entered.load?.load_kg ?? null,
+    pain: entered.pain,
+    reps: summary.reps,
+    depth_m: estimate(summary.depth_m),
+    lower_s: estimate(summary.lower_s),
+    press_mps: estimate(summary.press_mps),
+    compliance: summary.compliance?.share ?? null,
+  };
+}
+
+/**
+ * The sets that came before a set, oldest first. Nobody lifted a simulated one: it has only simulated
+ * ones before it, and no other set has any.
+ */
+export function pastOf(sets: readonly StoredSet[], before: Moment): PastSet[] {
+  const moment_ms = Date.parse(before.addedAt);
+  const isSimulated = before.source.kind === 'simulated';
+  return sets
+    .filter(({ source }) => (source.kind === 'simulated') === isSimulated)
+    .map(pastSetOf)
+    .filter((past) => past !== null)
+    .filter(({ startedAt_ms }) => startedAt_ms < moment_ms)
+    .sort((a, b) => a.startedAt_ms - b.startedAt_ms);
+}
+
+function estimate(spread: Spread | null): Estimate | null {
+  return spread && { mean: spread.mean, meanSd: spread.meanSd };
+}
