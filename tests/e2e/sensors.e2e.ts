@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
-import { BEST_PICKS, SENSOR_GUIDES } from '../../src/lib/ui/sensor-guide';
+import { SENSOR_GUIDES } from '../../src/lib/ui/sensor-guide';
+import { bestPicks } from '../../src/lib/ui/words/sensors-choice';
 
 async function openFromHome(page: Page) {
   await page.goto('/');
@@ -23,7 +24,7 @@ test('opens from the home page, with a card for every model, and leads back', as
 
 test('leads by keyboard from the picks and the table to what they speak of', async ({ page }) => {
   await openFromHome(page);
-  for (const { name, anchor } of BEST_PICKS) {
+  for (const { name, anchor } of bestPicks) {
     await page.getByRole('link', { name }).first().focus();
     await page.keyboard.press('Enter');
     await expect(page.locator(`[id="${anchor}"]`)).toBeInViewport();
