@@ -1,26 +1,22 @@
 import { writeCsv } from '$lib/core/file/csv';
 import type { Recording } from '$lib/core/recording';
-import { analyse } from '$lib/core/sled/analyse';
-import type { SetReport } from '$lib/core/sled/report';
 import type { Setup } from '$lib/core/sled/setup';
 import type { Database } from '$lib/store/database';
 import { changeSet, type StoredSet } from '$lib/store/sets';
-import { summarise, type SetSummary } from '$lib/store/summary';
+import { Reviewed } from '../reviewed.svelte';
 
-/** A stored set under review: its report follows from the samples and the setup, and so from every change of it. */
+/** A stored set under review, and what may be changed about it: everything but the recording. */
 export class Review {
-  set: StoredSet;
-  readonly report: SetReport = $derived.by(() => analyse(this.#recording, this.#setup));
-  readonly summary: SetSummary = $derived.by(() => summarise(this.report, this.set.plan));
-  // Apart from the set, so that a new name does not analyse anew.
-  readonly #setup: Setup = $derived.by(() => this.set.setup);
+  readonly reviewed: Reviewed;
   readonly #database: Database;
-  readonly #recording: Recording;
 
   constructor(database: Database, set: StoredSet, recording: Recording) {
     this.#database = database;
-    this.#recording = recording;
-    this.set = $state.raw(set);
+    this.reviewed = new Reviewed(set, recording);
+  }
+
+  get set(): StoredSet {
+    return this.reviewed.set;
   }
 
   /** Gives the set another name; an empty one leaves the old. */
@@ -32,17 +28,17 @@ export class Review {
 
   /** Reads the set with other settings and keeps them. */
   async change(setup: Partial<Setup>): Promise<void> {
-    this.set = { ...this.set, setup: { ...this.set.setup, ...setup } };
-    await this.#keep({ ...this.set, summary: this.summary });
+    this.reviewed.set = { ...this.set, setup: { ...this.set.setup, ...setup } };
+    await this.#keep({ ...this.set, summary: this.reviewed.summary });
   }
 
   /** The recording as canonical CSV. */
   csv(): string {
-    return writeCsv(this.#recording);
+    return writeCsv(this.reviewed.recording);
   }
 
   async #keep(set: StoredSet): Promise<void> {
-    this.set = set;
+    this.reviewed.set = set;
     await changeSet(this.#database, set);
   }
 }
