@@ -41,6 +41,7 @@ export function storedSet(says: Partial<StoredSet> = {}): StoredSet {
     plan: planFor('hamstring', 'sled-45', 'hypertrophy-b'),
     entered: NOTHING_ENTERED,
     comments: [],
+    proposal: null,
     summary: SOME_SUMMARY,
     ...says,
   };

@@ -18,3 +18,25 @@ export type CommentPlace =
       readonly phase: 'lower' | 'bottom' | 'press' | 'top';
     }
   | { readonly kind: 'span'; readonly start_s: number; readonly end_s: number };
+
+/**
+ * All comments of both, each id once, in the order they were written. What was written again under its id
+ * stands as it was written last. Merging the same comments again changes nothing.
+ */
+export function mergeComments(
+  ours: readonly Comment[],
+  theirs: readonly Comment[],
+): readonly Comment[] {
+  const merged = new Map(ours.map((comment) => [comment.id, comment]));
+  for (const comment of theirs) {
+    const known = merged.get(comment.id);
+    if (!known || writtenAt_ms(comment) > writtenAt_ms(known)) merged.set(comment.id, comment);
+  }
+  return [...merged.values()].sort(
+    (a, b) => writtenAt_ms(a) - writtenAt_ms(b) || (a.id < b.id ? -1 : 1),
+  );
+}
+
+function writtenAt_ms({ writtenAt }: Comment): number {
+  return Date.parse(writtenAt);
+}

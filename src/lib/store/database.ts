@@ -6,12 +6,13 @@ import {
   type IDBPTransaction,
   type StoreNames,
 } from 'idb';
+import type { Audit, AuditKey } from './audit';
 import type { Settings } from './settings';
 import { NO_BRIEF, type StoredSet } from './sets';
 import type { Unfinished } from './unfinished';
 
 const NAME = 'sledtrace';
-const VERSION = 3;
+const VERSION = 4;
 
 interface Schema extends DBSchema {
   sets: { key: string; value: StoredSet };
@@ -23,6 +24,10 @@ interface Schema extends DBSchema {
   chunks: { key: ChunkKey; value: Uint8Array };
   /** What a person has chosen, each under its name. */
   settings: { key: keyof Settings; value: Settings[keyof Settings] };
+  /** What other people sent to be looked at: apart from the person's own sets, so that no list or trend takes them for theirs. */
+  audits: { key: string; value: Audit };
+  /** The samples of their sets. */
+  auditRecordings: { key: AuditKey; value: Uint8Array };
 }
 
 /** The recording's id, and the chunk's place in it from 0. */
@@ -68,8 +73,10 @@ export async function openDatabase(name = NAME): Promise<Database> {
           database.createObjectStore('unfinished', { keyPath: 'id' });
           database.createObjectStore('chunks');
         }
-        if (oldVersion < 3) {
-          database.createObjectStore('settings');
+        if (oldVersion < 3) database.createObjectStore('settings');
+        if (oldVersion < 4) {
+          database.createObjectStore('audits', { keyPath: 'id' });
+          database.createObjectStore('auditRecordings');
           await completeRows(transaction);
         }
       },
@@ -134,7 +141,7 @@ async function wholly(transaction: Writing, written: Promise<unknown>): Promise<
   if (causes.length > 0) throw causes.find((cause) => !isAbort(cause)) ?? causes[0];
 }
 
-/** Gives what was stored before there were plans what they would have had then: none. */
+/** Gives what was stored before there were plans and proposals what they would have had then: none. */
 async function completeRows(
   transaction: IDBPTransaction<Schema, StoreNames<Schema>[], 'versionchange'>,
 ): Promise<void> {
@@ -143,10 +150,13 @@ async function completeRows(
   for (const set of await sets.getAll()) {
     const known: Partial<StoredSet> = set;
     const setup = { ...DEFAULT_SETUP, ...known.setup };
-    await sets.put({ ...NO_BRIEF, ...set, setup, comments: known.comments ?? [] });
+    const said = { comments: known.comments ?? [], proposal: known.proposal ?? null };
+    await sets.put({ ...NO_BRIEF, ...set, setup, ...said });
   }
   for (const row of await unfinished.getAll()) {
     const { setup, ...rest } = row as typeof row & { setup?: Partial<Setup> };
+    const known: Partial<Unfinished> = row;
+    if (known.brief) continue;
     await unfinished.put({
       ...rest,
       brief: { ...NO_BRIEF, setup: { ...DEFAULT_SETUP, ...setup } },

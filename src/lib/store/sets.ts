@@ -6,6 +6,7 @@ import { NOTHING_ENTERED, type Entered } from '$lib/guide/entered';
 import type { Plan } from '$lib/guide/plan';
 import type { Comment } from './comment';
 import { requireDatabase, StoreError, writeTo, type Database } from './database';
+import type { Proposal } from './proposal';
 import { summarise, SUMMARY_VERSION, type SetSummary } from './summary';
 import { deleteUnfinished, UNFINISHED_STORES } from './unfinished';
 
@@ -22,6 +23,8 @@ export interface StoredSet {
   entered: Entered;
   /** What a coach or the athlete wrote to it, in the order it was written. */
   comments: readonly Comment[];
+  /** What a coach proposes to ask from now on; null where nobody did. */
+  proposal: Proposal | null;
   /** Recomputed where its version is not the present one. */
   summary: SetSummary;
 }
@@ -70,6 +73,7 @@ export async function addSet(database: Database, draft: SetDraft): Promise<Store
     source,
     ...brief,
     comments: [],
+    proposal: null,
     summary: summarise(analyse(recording, brief.setup), brief.plan),
   };
   const bytes = encodeRecording(recording);
@@ -107,9 +111,9 @@ export async function readSamples(database: Database, id: string): Promise<Recor
   }
 }
 
-/** Replaces what is kept about a set; its samples stay as they are. */
+/** Replaces what is kept about a set; its samples stay as they are. Rejects with StoreError. */
 export async function changeSet(database: Database, set: StoredSet): Promise<void> {
-  await database.put('sets', set);
+  await writeTo(database, ['sets'], (transaction) => transaction.objectStore('sets').put(set));
 }
 
 /** Takes a set out of the store. Resolves to what `restoreSet` needs, null where there is no such set. */

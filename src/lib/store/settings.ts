@@ -11,6 +11,8 @@ export interface Settings {
   next: Brief;
   /** The depths that were calibrated: one for each machine, variation and side. */
   calibrations: readonly Calibration[];
+  /** What the person calls themselves, beside what they write. */
+  name: string;
 }
 
 export interface Calibration {
