@@ -1,4 +1,4 @@
-import { RecordingFileError } from '$lib/core/file/error';
+import { RecordingFileError, type RecordingFileErrorCode } from '$lib/core/file/error';
 import {
   readRecording,
   readRecordingPair,
@@ -8,9 +8,11 @@ import {
 import { requireDatabase, type Database } from './database';
 import { addSet, type StoredSet } from './sets';
 
-/** A file that could not be opened, and why, in words for a person. */
+/** A file that could not be opened, and why. */
 export interface Refused {
   name: string;
+  code: RecordingFileErrorCode;
+  /** The reader's sentence for a person, in English. */
   reason: string;
 }
 
@@ -73,7 +75,7 @@ export function readFiles(files: readonly NamedBytes[]): {
     if (!(result instanceof RecordingFileError)) continue;
     // A gyroscope that found its accelerometer is no longer among the partners.
     if (isGyroOnly(result) && !partners.has(file)) continue;
-    refused.push({ name: file.name, reason: result.message });
+    refused.push({ name: file.name, code: result.code, reason: result.message });
   }
   return { read, refused };
 }
