@@ -1,6 +1,9 @@
+import 'fake-indexeddb/auto';
 import { describe, expect, it } from 'vitest';
 import { NOTHING_ENTERED } from '$lib/guide/entered';
-import { pastOf, pastSetOf } from '$lib/store/past';
+import { openDatabase } from '$lib/store/database';
+import { pastOf, pastSetOf, readPast } from '$lib/store/past';
+import { changeSet } from '$lib/store/sets';
 import { SOME_SUMMARY, storedSet } from './stored-set';
 
 const simulated = { kind: 'simulated', name: 'Simulated sled', format: null, notes: [] } as const;
@@ -45,6 +48,16 @@ describe('the past of a set', () => {
     expect(startsOf(pastOf(sets, later))).toEqual(
       [old, before].map((set) => Date.parse(set.addedAt)),
     );
+  });
+
+  it('is read from the store, to the minute', async () => {
+    const database = await openDatabase(`past-${Math.random()}`);
+    const sets = [old, before, later, storedSet({ addedAt: '2026-11-21T00:10:00+01:00' })];
+    for (const [i, set] of sets.entries()) await changeSet(database, { ...set, id: String(i) });
+    expect(startsOf(await readPast(database, later))).toEqual(
+      [old, before].map((set) => Date.parse(set.addedAt)),
+    );
+    database.close();
   });
 
   it('keeps what nobody lifted apart', () => {

@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { simulate } from '$lib/core/simulate';
 import { analyse } from '$lib/core/sled/analyse';
 import { DEFAULT_SETUP } from '$lib/core/sled/setup';
+import { planFor, withTarget } from '$lib/guide/plan';
 import { openDatabase, StoreError, type Database } from '$lib/store/database';
 import {
   addSet,
@@ -117,9 +118,26 @@ describe('a summary', () => {
     expect(lower_s?.meanSd).toBeLessThan(report.reps[0].lower?.durationSd_s ?? 0);
   });
 
+  it('names the fastest press, and what was not kept to', () => {
+    const report = analyse(recording);
+    const presses = report.reps.map(({ press }) => press);
+    const best = presses.reduce((a, b) => (b.propulsive_mps > a.propulsive_mps ? b : a));
+    const plan = withTarget(
+      planFor('hamstring', 'sled-45', 'strength'),
+      'lower',
+      { kind: 'band', low_s: 1, high_s: 1.5 },
+      'coach',
+    );
+    const { fastest_mps, deviations, compliantRun } = summarise(report, plan);
+    expect(fastest_mps).toEqual({ mean: best.propulsive_mps, meanSd: best.propulsiveSd_mps });
+    expect(deviations).toContain('lowering-time');
+    expect(compliantRun).toBe(0);
+    expect(summarise(report, null)).toMatchObject({ compliantRun: null, deviations: [] });
+  });
+
   it('of a report without reps knows no figures', () => {
     const none = summarise(analyse({ ...recording, length: 0, t_s: new Float64Array() }), null);
-    expect(none).toMatchObject({ reps: 0, lower_s: null, depth_m: null, sketch_m: [] });
+    expect(none).toMatchObject({ reps: 0, lower_s: null, depth_m: null, fastest_mps: null });
   });
 
   it('sketches the whole track in few points', () => {

@@ -7,6 +7,7 @@ import { DEFAULT_SETUP } from '$lib/core/sled/setup';
 import { NOTHING_ENTERED } from '$lib/guide/entered';
 import { listAudits } from '$lib/store/audit';
 import { openDatabase } from '$lib/store/database';
+import { latestSets } from '$lib/store/history';
 import { listSets, readSamples } from '$lib/store/sets';
 import { listUnfinished } from '$lib/store/unfinished';
 import { storedSet } from './stored-set';
@@ -44,6 +45,7 @@ it('takes over what an earlier version has stored, and leaves the samples alone'
     comments: [],
     proposal: null,
   });
+  expect(await latestSets(database, 1)).toEqual([set]);
   expect((await readSamples(database, 'a')).t_s).toEqual(recording.t_s);
   const [unfinished] = await listUnfinished(database);
   expect(unfinished).toEqual({ id: 'b', startedAt: addedAt, source, brief: asked, ...row });

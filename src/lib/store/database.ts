@@ -12,10 +12,11 @@ import { NO_BRIEF, type StoredSet } from './sets';
 import type { Unfinished } from './unfinished';
 
 const NAME = 'sledtrace';
-const VERSION = 4;
+const VERSION = 5;
 
 interface Schema extends DBSchema {
-  sets: { key: string; value: StoredSet };
+  /** `byTime`: as the text of `addedAt` sorts, which is by the hour of the place it was lifted at. */
+  sets: { key: string; value: StoredSet; indexes: { byTime: string } };
   /** The samples, apart from the sets so that a list of sets does not read them. */
   recordings: { key: string; value: Uint8Array };
   /** Recordings that have not become a set yet: one that runs now, or was cut off. */
@@ -79,6 +80,7 @@ export async function openDatabase(name = NAME): Promise<Database> {
           database.createObjectStore('auditRecordings');
           await completeRows(transaction);
         }
+        if (oldVersion < 5) transaction.objectStore('sets').createIndex('byTime', 'addedAt');
       },
       // A newer version of the program waits in another tab: let it have the store.
       blocking(_current, _blocked, event) {

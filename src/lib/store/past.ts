@@ -1,6 +1,10 @@
 import type { Estimate, PastSet } from '$lib/guide/rules/rule';
+import type { Database } from './database';
+import { readPage } from './history';
 import type { StoredSet } from './sets';
 import { SUMMARY_VERSION, type Spread } from './summary';
+
+const PAST_SETS = 300;
 
 /** The moment a set begins, and whose sets came before it. */
 export type Moment = Pick<StoredSet, 'addedAt' | 'source'>;
@@ -42,6 +46,14 @@ export function pastOf(sets: readonly StoredSet[], before: Moment): PastSet[] {
     .filter((past) => past !== null)
     .filter(({ startedAt_ms }) => startedAt_ms < moment_ms)
     .sort((a, b) => a.startedAt_ms - b.startedAt_ms);
+}
+
+/** Reads the sets that came before a set, oldest first: no more than the last few hundred, which is all that a rule looks at. */
+export async function readPast(database: Database, before: Moment): Promise<PastSet[]> {
+  // To the end of its day, as texts of times sort: which of them are earlier is told by the instant.
+  const untilDayEnd = IDBKeyRange.upperBound(`${before.addedAt.slice(0, 10)}U`);
+  const { sets } = await readPage(database, untilDayEnd, PAST_SETS);
+  return pastOf(sets, before);
 }
 
 function estimate(spread: Spread | null): Estimate | null {

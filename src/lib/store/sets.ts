@@ -91,7 +91,7 @@ export async function addSet(database: Database, draft: SetDraft): Promise<Store
 export async function listSets(database: Database | null): Promise<StoredSet[]> {
   const store = requireDatabase(database);
   const sets = await store.getAll('sets');
-  const current = await Promise.all(sets.map((set) => withCurrentSummary(store, set)));
+  const current = await Promise.all(sets.map((set) => renewed(store, set)));
   return current.sort((a, b) => Date.parse(b.addedAt) - Date.parse(a.addedAt));
 }
 
@@ -136,7 +136,8 @@ export async function restoreSet(database: Database, { set, bytes }: RemovedSet)
   );
 }
 
-async function withCurrentSummary(database: Database, set: StoredSet): Promise<StoredSet> {
+/** The set with a summary by the present algorithm, which is kept; as it was where its recording is damaged. */
+export async function renewed(database: Database, set: StoredSet): Promise<StoredSet> {
   if (set.summary.version === SUMMARY_VERSION) return set;
   const recording = await readSamples(database, set.id).catch(() => null);
   // A damaged set stays in the list; opening it says what is wrong.

@@ -1,11 +1,13 @@
 import { ALGORITHM } from '$lib/core/sled/analyse';
 import type { Dwell, Rep, SetReport, Track } from '$lib/core/sled/report';
-import { check, RULES_VERSION, type Tally } from '$lib/guide/check';
+import { check, ruleById, RULES_VERSION, type Check, type Tally } from '$lib/guide/check';
 import { NOTHING_ENTERED } from '$lib/guide/entered';
+import { compliantRun } from '$lib/guide/history/compliant-run';
 import type { Plan } from '$lib/guide/plan';
+import type { Estimate, RuleId } from '$lib/guide/rules/rule';
 
 /** Of the analysis, the rules and the summary itself: one by another is made anew. */
-export const SUMMARY_VERSION = `${ALGORITHM} ${RULES_VERSION} 1`;
+export const SUMMARY_VERSION = `${ALGORITHM} ${RULES_VERSION} 2`;
 
 /** What a list shows of a set, without its samples. Computed from the report, never the other way. */
 export interface SetSummary {
@@ -19,6 +21,7 @@ export interface SetSummary {
   rate_Hz: number;
   duration_s: number;
   timeUnderTension_s: number;
+  timeUnderTensionSd_s: number;
   lower_s: Spread | null;
   bottom_s: Spread | null;
   press_s: Spread | null;
@@ -26,10 +29,17 @@ export interface SetSummary {
   /** Mean velocity of the presses, and until they are braked by more than gravity. */
   press_mps: Spread | null;
   propulsive_mps: Spread | null;
+  /** The same of the fastest press. */
+  fastest_mps: Estimate | null;
   depthCv: number | null;
   velocityLoss: number | null;
+  velocityLossSd: number | null;
   /** How many reps kept to the plan; null where nothing was asked. */
   compliance: Tally | null;
+  /** The most of them in a row. */
+  compliantRun: number | null;
+  /** The rules that the set as a whole, or a rep of it, did not keep to. */
+  deviations: readonly RuleId[];
   /** The position over time in a few evenly spaced points, m; NaN where it is not known. */
   sketch_m: number[];
 }
@@ -48,6 +58,7 @@ const SKETCH_POINTS = 160;
 /** The summary of a report, held against the plan if there was one. */
 export function summarise(report: SetReport, plan: Plan | null): SetSummary {
   const full = report.reps.filter((rep) => rep.kind === 'full');
+  const checked = plan && checkAlone(plan, report);
   return {
     version: SUMMARY_VERSION,
     reps: full.length,
@@ -57,6 +68,7 @@ export function summarise(report: SetReport, plan: Plan | null): SetSummary {
     rate_Hz: report.rate_Hz,
     duration_s: report.duration_s,
     timeUnderTension_s: report.set.timeUnderTension_s,
+    timeUnderTensionSd_s: report.set.timeUnderTensionSd_s,
     lower_s: spreadOfTimes(full, (rep) => rep.lower),
     bottom_s: spreadOfTimes(full, (rep) => rep.bottom),
     press_s: spreadOfTimes(full, (rep) => rep.press),
@@ -65,17 +77,37 @@ export function summarise(report: SetReport, plan: Plan | null): SetSummary {
     propulsive_mps: spread(
       full.map(({ press }) => ({ value: press.propulsive_mps, sd: press.propulsiveSd_mps })),
     ),
+    fastest_mps: fastest(full),
     depthCv: report.set.depthCv,
     velocityLoss: report.set.velocityLoss,
-    compliance: plan && complianceWith(plan, report),
+    velocityLossSd: report.set.velocityLossSd,
+    compliance: checked && checked.compliance.overall,
+    compliantRun: checked && compliantRun(ofParts(checked)),
+    deviations: checked ? deviationsIn(checked) : [],
     sketch_m: sketch(report.track),
   };
 }
 
 /** By the rules that look at the reps alone: neither what was entered nor what came before is in it. */
-function complianceWith(plan: Plan, report: SetReport): Tally {
-  const alone = { entered: NOTHING_ENTERED, startedAt_ms: 0, past: [] };
-  return check({ report, plan, ...alone }).compliance.overall;
+function checkAlone(plan: Plan, report: SetReport): Check {
+  return check({ report, plan, entered: NOTHING_ENTERED, startedAt_ms: 0, past: [] });
+}
+
+/** What was found by the rules that speak of a part of the rep, which is what compliance counts. */
+function ofParts({ findings }: Check): Check['findings'] {
+  return findings.filter(({ rule }) => ruleById(rule).part !== null);
+}
+
+function deviationsIn({ flags }: Check): RuleId[] {
+  return flags.filter(({ worst }) => worst.verdict === 'out').map(({ rule }) => rule);
+}
+
+function fastest(full: readonly Rep[]): Estimate | null {
+  if (full.length === 0) return null;
+  const { press } = full.reduce((a, b) =>
+    b.press.propulsive_mps > a.press.propulsive_mps ? b : a,
+  );
+  return { mean: press.propulsive_mps, meanSd: press.propulsiveSd_mps };
 }
 
 function spreadOfTimes(reps: readonly Rep[], pick: (rep: Rep) => Dwell | null): Spread | null {
