@@ -14,6 +14,14 @@ export function isCurrent({ summary }: StoredSet): boolean {
   return summary.version === SUMMARY_VERSION;
 }
 
+/** The name of what the sets of the demo come from. */
+export const DEMO_NAME = 'Demo';
+
+/** Whether a set belongs to the demo: nobody lifted it, and it goes when the demo goes. */
+export function isDemo({ source }: Pick<StoredSet, 'source'>): boolean {
+  return source.kind === 'simulated' && source.name === DEMO_NAME;
+}
+
 /** Every set, newest first, page by page. Throws StoreError 'unavailable' without a database. */
 export async function* pagesOfSets(
   database: Database | null,
