@@ -1,5 +1,5 @@
 import { newClock, type SampleClock } from './clock/clock';
-import { chooseDevice, knownDevices } from './gatt';
+import { chooseDevice } from './gatt';
 import { Link } from './link';
 import { chooserRequest } from './models';
 import type { Reading, Stream } from './models/model';
@@ -28,11 +28,6 @@ const SETTINGS = {
 /** Lets the person choose a sensor; must be called in their click. Rejects with SensorError. */
 export async function chooseSensor(): Promise<BluetoothSensor> {
   return new BluetoothSensor(await chooseDevice(chooserRequest()));
-}
-
-/** The sensors chosen on earlier visits, where the browser remembers them: they need no chooser. */
-export async function knownSensors(): Promise<BluetoothSensor[]> {
-  return (await knownDevices()).map((device) => new BluetoothSensor(device));
 }
 
 /**
