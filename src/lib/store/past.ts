@@ -1,4 +1,6 @@
+import type { Lifted } from '$lib/guide/history/lifted';
 import type { Estimate, PastSet } from '$lib/guide/rules/rule';
+import { claimRows } from '$lib/guide/rules/rows';
 import type { Database } from './database';
 import { readPage } from './history';
 import type { StoredSet } from './sets';
@@ -31,6 +33,42 @@ export function pastSetOf(set: StoredSet): PastSet | null {
     press_mps: estimate(summary.press_mps),
     compliance: summary.compliance?.share ?? null,
   };
+}
+
+/** A set as its history sees it, where `pastSetOf` knows it. Days are those of this browser's calendar. */
+export function liftedOf(set: StoredSet): Lifted | null {
+  const past = pastSetOf(set);
+  const { id, title, plan, entered, source, summary } = set;
+  if (!past || !plan) return null;
+  const { targets, tolerances } = plan;
+  const { velocityLoss, velocityLossSd } = summary;
+  return {
+    ...past,
+    id,
+    title,
+    day: dayOf(set.addedAt),
+    isSimulated: source.kind === 'simulated',
+    isMaximal: targets.press.kind === 'explosive',
+    includesSled: entered.load?.includesSled ?? null,
+    timeUnderTension_s: { mean: summary.timeUnderTension_s, meanSd: summary.timeUnderTensionSd_s },
+    propulsive_mps: estimate(summary.propulsive_mps),
+    fastest_mps: summary.fastest_mps,
+    velocityLoss:
+      velocityLoss === null ? null : { mean: velocityLoss, meanSd: velocityLossSd ?? 0 },
+    tally: summary.compliance,
+    compliantRun: summary.compliantRun,
+    compliantShare: tolerances.compliantShare,
+    asymmetryLimit: tolerances.asymmetry,
+    frequency: targets.frequency,
+    frequencyRows: claimRows(plan, 'frequency'),
+  };
+}
+
+/** The day of this browser's calendar on which an instant (ISO 8601) falls: 2026-11-20. */
+export function dayOf(iso: string): string {
+  const date = new Date(iso);
+  const [month, day] = [date.getMonth() + 1, date.getDate()].map((n) => String(n).padStart(2, '0'));
+  return `${date.getFullYear()}-${month}-${day}`;
 }
 
 /**
