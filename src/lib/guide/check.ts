@@ -1,13 +1,67 @@
+import { MACHINES } from './machines';
+import { DEFAULT_TOLERANCES, type Plan } from './plan';
+import { ASYMMETRY } from './rules/asymmetry';
+import { BOTTOM_PAUSE } from './rules/bottom-pause';
+import { BOUNCE } from './rules/bounce';
+import { DEPTH } from './rules/depth';
+import { DEPTH_CONSISTENCY } from './rules/depth-consistency';
+import { DEPTH_DRIFT } from './rules/depth-drift';
+import { HOLD } from './rules/hold';
+import { LOAD_JUMP } from './rules/load-jump';
+import { LOAD_SHARE } from './rules/load-share';
+import { LOWERING_EVENNESS } from './rules/lowering-evenness';
 import { LOWERING_TIME } from './rules/lowering-time';
+import { MOMENTUM } from './rules/momentum';
+import { PARTIAL_REP } from './rules/partial-rep';
+import { PAST_TOP } from './rules/past-top';
+import { PRESS_INTENT } from './rules/press-intent';
+import { PRESS_TIME } from './rules/press-time';
+import { PROGRESSION_READY } from './rules/progression-ready';
+import { REP_COUNT } from './rules/rep-count';
+import { REST_BETWEEN_SETS } from './rules/rest-between-sets';
 import type { Finding, Part, Performance, Rule, RuleId } from './rules/rule';
+import { SAFE_STOP } from './rules/safe-stop';
+import { SET_COUNT } from './rules/set-count';
+import { SLAM } from './rules/slam';
+import { TEMPO_DRIFT } from './rules/tempo-drift';
+import { TOP_REST } from './rules/top-rest';
+import { VELOCITY_DRIFT } from './rules/velocity-drift';
+import { WEEKLY_FREQUENCY } from './rules/weekly-frequency';
 
 /** Every rule, in the order of a rep, then of a set, then of what came before. */
-export const RULES: readonly Rule[] = [LOWERING_TIME];
+export const RULES: readonly Rule[] = [
+  LOWERING_TIME,
+  LOWERING_EVENNESS,
+  BOTTOM_PAUSE,
+  BOUNCE,
+  HOLD,
+  PRESS_TIME,
+  PRESS_INTENT,
+  MOMENTUM,
+  TOP_REST,
+  SLAM,
+  PAST_TOP,
+  DEPTH,
+  SAFE_STOP,
+  PARTIAL_REP,
+  DEPTH_CONSISTENCY,
+  DEPTH_DRIFT,
+  TEMPO_DRIFT,
+  VELOCITY_DRIFT,
+  REP_COUNT,
+  SET_COUNT,
+  REST_BETWEEN_SETS,
+  WEEKLY_FREQUENCY,
+  ASYMMETRY,
+  LOAD_SHARE,
+  LOAD_JUMP,
+  PROGRESSION_READY,
+];
 
 const BY_ID = new Map(RULES.map((rule) => [rule.id, rule]));
 
 /** Version of the rules; changes whenever a verdict may. What was cached by another one is made anew. */
-export const RULES_VERSION = 'rules-1';
+export const RULES_VERSION = 'rules-2';
 
 /** How many are shown first. */
 export const SHOWN_FIRST = 3;
@@ -18,6 +72,8 @@ export interface Check {
   readonly findings: readonly Finding[];
   /** What is out or borderline, the gravest first; of each rule the worst rep stands for the others. */
   readonly flags: readonly Flag[];
+  /** Ways forward, where the sets so far are ready for more. Never a fault; they are among the findings too. */
+  readonly suggestions: readonly Finding[];
   readonly compliance: Compliance;
 }
 
@@ -46,9 +102,25 @@ export interface Tally {
 }
 
 /** Holds a set against its plan and the guide. Pure: the same performance gives the same answer. */
-export function check(performance: Performance): Check {
-  const findings = RULES.flatMap((rule) => rule.judge(performance));
-  return { findings, flags: flagsOf(findings), compliance: complianceOf(findings) };
+export function check(given: Performance): Check {
+  // A plan stored before a tolerance was thought of has it by default.
+  const plan = { ...given.plan, tolerances: { ...DEFAULT_TOLERANCES, ...given.plan.tolerances } };
+  const performance = { ...given, plan };
+  const findings: Finding[] = [];
+  for (const rule of RULES) {
+    if (isMeasured(rule, plan)) findings.push(...rule.judge(performance, findings));
+  }
+  return {
+    findings,
+    flags: flagsOf(findings),
+    suggestions: findings.filter(({ rule }) => ruleById(rule).suggests),
+    compliance: complianceOf(findings, performance),
+  };
+}
+
+/** Whether the machine leaves nothing blank that the rule needs. */
+function isMeasured({ needs }: Rule, { machine }: Plan): boolean {
+  return MACHINES[machine].unmeasured.every(({ quantity }) => !needs.includes(quantity));
 }
 
 /** The rule of that id. */
@@ -81,11 +153,22 @@ function rank({ rule, worst, all }: Flag): number {
   return isOut * 1e6 + ruleById(rule).severity * 1e3 + all.length;
 }
 
-function complianceOf(findings: readonly Finding[]): Compliance {
-  const ofParts = findings.filter(({ rule }) => ruleById(rule).part !== null);
-  const tallyOf = (part: Part) => tally(ofParts.filter(({ rule }) => ruleById(rule).part === part));
+/**
+ * By part and over all. A rule that always looks can make a rep worse, but only reps of which something was
+ * asked are counted.
+ */
+function complianceOf(findings: readonly Finding[], { report, plan }: Performance): Compliance {
+  const full = new Set(report.reps.filter(({ kind }) => kind === 'full').map(({ index }) => index));
+  const ofParts = findings.filter(
+    ({ rule, rep }) => ruleById(rule).part !== null && rep !== null && full.has(rep),
+  );
+  const tallyOf = (part: Part) =>
+    tally(
+      ofParts.filter(({ rule }) => ruleById(rule).part === part),
+      plan,
+    );
   return {
-    overall: tally(ofParts),
+    overall: tally(ofParts, plan),
     parts: {
       lower: tallyOf('lower'),
       bottom: tallyOf('bottom'),
@@ -97,11 +180,12 @@ function complianceOf(findings: readonly Finding[]): Compliance {
 }
 
 /** Counts reps, each by the worst that was found of it. */
-function tally(findings: readonly Finding[]): Tally {
+function tally(findings: readonly Finding[], plan: Plan): Tally {
+  const asked = new Set(findings.filter(({ rule }) => isAsked(rule, plan)).map(({ rep }) => rep));
   const worst = new Map<number, Finding['verdict']>();
   const order = ['in', 'borderline', 'out'] as const;
   for (const { rep, verdict } of findings) {
-    if (rep === null) continue;
+    if (rep === null || !asked.has(rep)) continue;
     const before = worst.get(rep) ?? 'in';
     worst.set(rep, order.indexOf(verdict) > order.indexOf(before) ? verdict : before);
   }
@@ -110,4 +194,12 @@ function tally(findings: readonly Finding[]): Tally {
   const [inside, borderline, out] = [count('in'), count('borderline'), count('out')];
   const settled = inside + out;
   return { in: inside, borderline, out, share: settled > 0 ? inside / settled : null };
+}
+
+/** Whether the rule holds a set against something that was asked, and not only against what always holds. */
+function isAsked(rule: RuleId, { targets }: Plan): boolean {
+  const { target } = ruleById(rule);
+  if (target === null) return false;
+  const asked = targets[target];
+  return asked !== null && !('kind' in asked && asked.kind === 'free');
 }

@@ -74,14 +74,29 @@ export interface Tolerances {
   readonly depthCeiling: number;
   /** Standard deviation over mean of the depths. */
   readonly depthCv: number;
-  /** A press with X takes no longer. */
+  /** A press with X takes no longer, */
   readonly explosivePress_s: number;
+  /** and is no slower than this share of what the reps before it and after it show can be done. */
+  readonly explosiveShare: number;
+  /** Where control is asked, a press lets go of no larger share of the load: at 1 the sled flies. */
+  readonly letGo: number;
+  /** Peak over mean speed of a lowering: higher is a fall that was caught. */
+  readonly loweringPeak: number;
+  /** Of gravity along the rail: a lowering that speeds up by more was let fall. */
+  readonly freeFall: number;
   /** Resting at the top is longer, where no time is asked. */
   readonly topRest_s: number;
   /** Above the soft top. */
   readonly softTop_m: number;
+  /** Loss of depth, and of lowering time, along a set, as shares. */
+  readonly depthDrift: number;
+  readonly tempoDrift: number;
   /** Loss of press velocity along a set of maximal presses. */
   readonly velocityLoss: number;
+  /** How far a hold may wander, from end to end. */
+  readonly holdWander_m: number;
+  /** Of the rest between sets. */
+  readonly rest_s: number;
   /** |A − B| ÷ max(A, B) of the two sides. */
   readonly asymmetry: number;
   /** Rise of the load from one session to the next, as a share. */
@@ -98,9 +113,17 @@ export const DEFAULT_TOLERANCES: Tolerances = {
   depthCeiling: 1.05,
   depthCv: 0.08,
   explosivePress_s: 1.5,
+  explosiveShare: 0.7,
+  letGo: 0.8,
+  loweringPeak: 2.5,
+  freeFall: 0.5,
   topRest_s: 3,
   softTop_m: 0.03,
+  depthDrift: 0.1,
+  tempoDrift: 0.2,
   velocityLoss: 0.2,
+  holdWander_m: 0.02,
+  rest_s: 15,
   asymmetry: 0.1,
   loadStep: 0.1,
   compliantShare: 0.8,

@@ -1,37 +1,35 @@
-import { claimRows } from './rows';
-import type { Allowed, Finding, Rule } from './rule';
-import { distance, judge } from './verdict';
+import { find } from './finding';
+import { claimRows, targetRows } from './rows';
+import type { Rule } from './rule';
+import { missed_s, timesAbout } from './verdict';
 
 /** How long each lowering takes, against the plan. */
 export const LOWERING_TIME: Rule = {
   id: 'lowering-time',
   part: 'lower',
   severity: 2,
+  target: 'lower',
+  needs: ['phase-times'],
+  rows: targetRows('lower'),
   judge({ report, plan }) {
-    const { lower } = plan.targets;
-    if (lower.kind !== 'band') return [];
-    const tolerance_s = plan.tolerances.lower_s;
-    const allowed: Allowed = [lower.low_s - tolerance_s, lower.high_s + tolerance_s];
-    return report.reps.flatMap((rep): Finding[] => {
+    const { lower: asked } = plan.targets;
+    if (asked.kind !== 'band') return [];
+    return report.reps.flatMap((rep) => {
       if (!rep.lower || rep.kind !== 'full') return [];
       const { duration_s, durationSd_s } = rep.lower;
-      const judged = judge(duration_s, durationSd_s, allowed);
-      return [
-        {
-          rule: 'lowering-time',
-          rep: rep.index,
-          measured: duration_s,
-          sd: durationSd_s,
-          allowed,
-          unit: 's',
-          ...judged,
-          rows: claimRows(plan, 'lower'),
-          cue: {
-            id: judged.side === 'over' ? 'lower-faster' : 'lower-slower',
-            amount: distance(duration_s, [lower.low_s, lower.high_s]),
-          },
-        },
-      ];
+      return find({
+        rule: 'lowering-time',
+        rep,
+        measured: duration_s,
+        sd: durationSd_s,
+        allowed: timesAbout(asked, plan.tolerances.lower_s),
+        unit: 's',
+        rows: claimRows(plan, 'lower'),
+        cue: (side) => ({
+          id: side === 'over' ? 'lower-faster' : 'lower-slower',
+          amount: missed_s(duration_s, asked),
+        }),
+      });
     });
   },
 };

@@ -29,11 +29,8 @@ export function turnaround(measured: Measured, lower: StrokeSpan, press: StrokeS
  * person's paused reps. Where the limit lies within two standard deviations, the verdict is borderline.
  */
 export function findBounces(reps: readonly Rep[]): Bounce[] {
-  const { pause_s, dwell_s, beyondPaused_mps2 } = SETTINGS;
-  const paused_mps2 = reps.flatMap(({ turnaround, bottom }) =>
-    turnaround && bottom && bottom.duration_s > pause_s ? [turnaround.accel_mps2] : [],
-  );
-  const limit_mps2 = beyondPaused_mps2 + (median(paused_mps2) || 0);
+  const { dwell_s } = SETTINGS;
+  const limit_mps2 = bounceLimit_mps2(reps);
   return reps.flatMap(({ index, turnaround, bottom }): Bounce[] => {
     if (!turnaround || !bottom || bottom.duration_s - 2 * bottom.durationSd_s > dwell_s) return [];
     const beyond_mps2 = turnaround.accel_mps2 - limit_mps2;
@@ -42,4 +39,13 @@ export function findBounces(reps: readonly Rep[]): Bounce[] {
     }
     return beyond_mps2 > 0 ? [{ rep: index, verdict: 'out' }] : [];
   });
+}
+
+/** A rep that turns at once, and by more than this, bounced. */
+export function bounceLimit_mps2(reps: readonly Rep[]): number {
+  const { pause_s, beyondPaused_mps2 } = SETTINGS;
+  const paused_mps2 = reps.flatMap(({ turnaround, bottom }) =>
+    turnaround && bottom && bottom.duration_s > pause_s ? [turnaround.accel_mps2] : [],
+  );
+  return beyondPaused_mps2 + (median(paused_mps2) || 0);
 }

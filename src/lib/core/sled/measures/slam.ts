@@ -29,9 +29,13 @@ export function stopOf(measured: Measured, press: StrokeSpan): Stop {
 
 function slamOf(braking_mps2: number, sd_mps2: number, incline_deg: number): Verdict | null {
   if (Math.abs(incline_deg) < SETTINGS.leastIncline_deg) return null;
-  const incline_rad = (Math.abs(incline_deg) * Math.PI) / 180;
-  const limit_mps2 =
-    GRAVITY_MPS2 * (Math.sin(incline_rad) + SETTINGS.friction * Math.cos(incline_rad));
+  const limit_mps2 = slamLimit_mps2(incline_deg);
   if (Math.abs(braking_mps2 - limit_mps2) <= 2 * sd_mps2) return 'borderline';
   return braking_mps2 > limit_mps2 ? 'out' : 'in';
+}
+
+/** Gravity and friction brake a sled on this incline by no more. */
+export function slamLimit_mps2(incline_deg: number): number {
+  const incline_rad = (Math.abs(incline_deg) * Math.PI) / 180;
+  return GRAVITY_MPS2 * (Math.sin(incline_rad) + SETTINGS.friction * Math.cos(incline_rad));
 }

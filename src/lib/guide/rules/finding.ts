@@ -1,0 +1,50 @@
+import type { Rep } from '../../core/sled/report';
+import type { Allowed, BandSide, Cue, Detail, Finding, FindingUnit, RuleId } from './rule';
+import { judge, type Judged } from './verdict';
+
+/** What a rule measured, before it is judged. */
+export interface Measurement {
+  readonly rule: RuleId;
+  /** Null for the whole set. */
+  readonly rep: Pick<Rep, 'index' | 'quality'> | null;
+  readonly measured: number;
+  readonly sd: number;
+  readonly allowed: Allowed;
+  readonly unit: FindingUnit;
+  readonly rows: readonly string[];
+  readonly detail?: Detail;
+  /** What to do on either side of the band. */
+  readonly cue: (side: BandSide) => Cue;
+}
+
+/** The measurement with its verdict; none where the figure is not known. */
+export function find({ rep, cue, ...measurement }: Measurement): Finding[] {
+  const { measured, sd, allowed } = measurement;
+  if (Number.isNaN(measured) || Number.isNaN(sd)) return [];
+  const judged = judge(measured, sd, allowed);
+  const verdict = rep?.quality === 'doubtful' ? atMostBorderline(judged) : judged.verdict;
+  const { side } = judged;
+  return [
+    {
+      ...measurement,
+      rep: rep?.index ?? null,
+      verdict,
+      side,
+      cue: cue(side ?? nearerSide(measured, allowed)),
+    },
+  ];
+}
+
+/** A cue without a figure, whatever the side. */
+export function always(id: Cue['id']): () => Cue {
+  return () => ({ id, amount: null });
+}
+
+/** Of what is not surely measured. */
+export function atMostBorderline({ verdict }: Pick<Judged, 'verdict'>): Judged['verdict'] {
+  return verdict === 'out' ? 'borderline' : verdict;
+}
+
+function nearerSide(measured: number, [low, high]: Allowed): BandSide {
+  return measured - (low ?? -Infinity) < (high ?? Infinity) - measured ? 'under' : 'over';
+}
