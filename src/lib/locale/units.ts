@@ -37,9 +37,9 @@ export function figure(
   return value < 0 && Number(value.toFixed(digits)) !== 0 ? `−${text}` : text;
 }
 
-/** A number's text with the decimal sign the person reads. */
+/** A text's numbers with the decimal sign the person reads. */
 export function withDecimalSign(text: string, sign: DecimalSign = preferences.decimal): string {
-  return sign === '.' ? text : text.replace('.', sign);
+  return sign === '.' ? text : text.replaceAll('.', sign);
 }
 
 /** The number a person typed, with point or comma; null where it is none. */
