@@ -28,7 +28,8 @@ export function guidedWords(plan: Plan, name: Exclude<TargetName, 'depth'>): str
   if (!guided || guided.standing === null) return prescriptionWords.noFigure;
   const word = guided.wording && prescriptionWords.wordings[guided.wording];
   if (guided.guide === null && !word) return prescriptionWords.noFigure;
-  return word ?? '';
+  const of = name === 'load' && plan.targets.load && prescriptionWords.loadOf[plan.targets.load.of];
+  return [word, of].filter((part) => part).join(', ');
 }
 
 /** What this machine leaves unmeasured, with the reason, one sentence a reason. */
