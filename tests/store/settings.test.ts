@@ -2,7 +2,7 @@ import 'fake-indexeddb/auto';
 import { expect, it } from 'vitest';
 import { depthAbout, planFor } from '$lib/guide/plan';
 import { openDatabase } from '$lib/store/database';
-import { NO_BRIEF } from '$lib/store/sets';
+import { NO_BRIEF } from '$lib/store/brief';
 import {
   calibrationFor,
   keepSetting,

@@ -14,7 +14,8 @@ import {
 } from '$lib/devices/sensor';
 import { requireDatabase, type Database, type StoreErrorCode } from '$lib/store/database';
 import { Journal } from '$lib/store/journal';
-import { addSet, NO_BRIEF, type Brief, type SetSource, type StoredSet } from '$lib/store/sets';
+import { NO_BRIEF, type Brief } from '$lib/store/brief';
+import { addSet, type SetSource, type StoredSet } from '$lib/store/sets';
 import { lossNotes, type Interrupted } from '$lib/store/take-up';
 import { samplesOf, type RemovedUnfinished } from '$lib/store/unfinished';
 import { shiftAfter, shifted } from './continued-axis';

@@ -8,7 +8,8 @@ import {
 } from 'idb';
 import type { Audit, AuditKey } from './audit';
 import type { Settings } from './settings';
-import { NO_BRIEF, type StoredSet } from './sets';
+import { NO_BRIEF } from './brief';
+import { type StoredSet } from './sets';
 import type { Unfinished } from './unfinished';
 
 const NAME = 'sledtrace';

@@ -2,7 +2,8 @@ import { encodeRecording } from '$lib/core/file/binary';
 import { sliceRecording, type Recording } from '$lib/core/recording';
 import { StoreError, writeTo, type Database, type StoreErrorCode } from './database';
 import { holdNew, type Hold } from './hold';
-import { isoWithOffset, newId, type Brief, type SetSource } from './sets';
+import type { Brief } from './brief';
+import { isoWithOffset, newId, type SetSource } from './sets';
 import type { Interrupted } from './take-up';
 import {
   removeUnfinished,

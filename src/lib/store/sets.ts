@@ -1,9 +1,7 @@
 import { decodeRecording, encodeRecording } from '$lib/core/file/binary';
 import type { Recording } from '$lib/core/recording';
 import { analyse } from '$lib/core/sled/analyse';
-import { DEFAULT_SETUP, type Setup } from '$lib/core/sled/setup';
-import { NOTHING_ENTERED, type Entered } from '$lib/guide/entered';
-import type { Plan } from '$lib/guide/plan';
+import { NO_BRIEF, type Brief } from './brief';
 import type { Comment } from './comment';
 import { requireDatabase, StoreError, writeTo, type Database } from './database';
 import type { Proposal } from './proposal';
@@ -11,16 +9,12 @@ import { summarise, SUMMARY_VERSION, type SetSummary } from './summary';
 import { deleteUnfinished, UNFINISHED_STORES } from './unfinished';
 
 /** A set as this browser keeps it: facts, what a person said about them, and a summary to list it by. */
-export interface StoredSet {
+export interface StoredSet extends Brief {
   id: string;
   title: string;
   /** When the set was lifted, or its file opened: ISO 8601 with offset. */
   addedAt: string;
   source: SetSource;
-  setup: Setup;
-  /** What was asked of it; null where nothing was. */
-  plan: Plan | null;
-  entered: Entered;
   /** What a coach or the athlete wrote to it, in the order it was written. */
   comments: readonly Comment[];
   /** What a coach proposes to ask from now on; null where nobody did. */
@@ -28,12 +22,6 @@ export interface StoredSet {
   /** Recomputed where its version is not the present one. */
   summary: SetSummary;
 }
-
-/** What is known of a set before it begins. */
-export type Brief = Pick<StoredSet, 'setup' | 'plan' | 'entered'>;
-
-/** Nothing was asked, nothing was said. */
-export const NO_BRIEF: Brief = { setup: DEFAULT_SETUP, plan: null, entered: NOTHING_ENTERED };
 
 export interface SetSource {
   /** `simulated`: nobody lifted it. */

@@ -3,7 +3,7 @@ import type { VariationId } from '$lib/guide/claim';
 import type { DepthTarget } from '$lib/guide/plan';
 import type { Side } from '$lib/guide/entered';
 import { writeTo, type Database } from './database';
-import type { Brief } from './sets';
+import type { Brief } from './brief';
 
 /** What is kept under which name, beside the sets. */
 export interface Settings {

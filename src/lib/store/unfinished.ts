@@ -3,7 +3,8 @@ import { RecordingFileError } from '$lib/core/file/error';
 import { Recorder, sampleAt, type Recording } from '$lib/core/recording';
 import { writeTo, type ChunkKey, type Database, type Writing } from './database';
 import { heldAmong } from './hold';
-import type { Brief, SetSource } from './sets';
+import type { Brief } from './brief';
+import type { SetSource } from './sets';
 
 /** What is kept about a recording that is not a set yet, beside its chunks. */
 export interface Unfinished {

@@ -7,7 +7,7 @@ import { MACHINES, type MachineId } from '$lib/guide/machines';
 import { planFor, type Plan } from '$lib/guide/plan';
 import { VARIATIONS } from '$lib/guide/variations';
 import { StoreError, type Database } from '$lib/store/database';
-import type { Brief } from '$lib/store/sets';
+import type { Brief } from '$lib/store/brief';
 import { calibrationFor, keepSetting, type Calibration } from '$lib/store/settings';
 
 /** A set that is being set up has a plan. */
