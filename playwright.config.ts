@@ -57,6 +57,8 @@ export default defineConfig({
     baseURL,
     // Centimetres and kilograms, with a point.
     locale: 'en-GB',
+    // Keeping the whole app for offline use is one test's business.
+    serviceWorkers: 'block',
     trace: 'retain-on-failure',
     launchOptions: {
       executablePath: chromiumPath(),

@@ -18,7 +18,8 @@ const ALLOWED_ROOMS: Record<string, readonly string[]> = {
   server: ['core', 'guide'],
   cli: ['core', 'guide'],
   routes: ['core', 'guide', 'locale', 'devices', 'store', 'live', 'charts', 'ui', 'server'],
-  // app.d.ts, hooks.client.ts, hooks.server.ts, service-worker.ts
+  'service-worker': [],
+  // app.d.ts, hooks.client.ts, hooks.server.ts
   app: ['core', 'guide', 'ui', 'server'],
 };
 /** Of guide, these know the types only. */
