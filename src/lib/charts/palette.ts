@@ -8,6 +8,8 @@ export interface Palette {
   bottom: string;
   press: string;
   top: string;
+  over: string;
+  under: string;
   /** Font family of the page. */
   font: string;
 }
@@ -25,6 +27,8 @@ export function readPalette(element: Element): Palette {
     bottom: token('bottom'),
     press: token('press'),
     top: token('top'),
+    over: token('over'),
+    under: token('under'),
     font: style.fontFamily,
   };
 }
@@ -84,4 +88,23 @@ function tiled(
   context.fillRect(0, 0, TILE_px, TILE_px);
   draw(context);
   return context.createPattern(tile, 'repeat') ?? colour;
+}
+
+const HATCH_px = 8;
+
+/** A see-through fill of thin lines: what is not there, or does not count. */
+export function hatch(context: CanvasRenderingContext2D, colour: string): CanvasPattern | string {
+  const tile = document.createElement('canvas');
+  tile.width = tile.height = HATCH_px;
+  const drawn = tile.getContext('2d');
+  if (!drawn) return faint(colour, 0.2);
+  drawn.strokeStyle = faint(colour, 0.45);
+  drawn.lineWidth = 1;
+  for (const shift of [-HATCH_px, 0, HATCH_px]) {
+    drawn.beginPath();
+    drawn.moveTo(shift - 1, -1);
+    drawn.lineTo(shift + HATCH_px + 1, HATCH_px + 1);
+    drawn.stroke();
+  }
+  return context.createPattern(tile, 'repeat') ?? faint(colour, 0.2);
 }

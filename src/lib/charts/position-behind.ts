@@ -1,33 +1,22 @@
 import type { Plugin } from 'chart.js';
-import type { SetReport } from '$lib/core/sled/report';
 import { shownLength } from '$lib/locale/units';
 import { faint, type Palette } from './palette';
 import { phaseBands, repSpan } from './phase-bands';
-
-/** What a position trace shows at the moment. */
-export interface Shown {
-  report: SetReport | null;
-  /** The rep to stress. */
-  rep: number | null;
-  /** The time that the horizontal axis counts from, s. */
-  origin_s: number;
-  /** The track's positions, m; NaN where no sample came. */
-  position_m: Float32Array;
-  /** Which of the track's samples are drawn. */
-  indices: readonly number[];
-}
+import type { Shown } from './position-shown';
 
 const BAND_ALPHA = 0.18;
 const STRESSED_ALPHA = 0.34;
 const UNCERTAINTY_ALPHA = 0.16;
 const NUMBER_px = 12;
+/** The bar above the rep that is kept. */
+const PINNED_px = 3;
 
 /** Draws the phases of each rep as bands behind the trace, and the rep's number at their top. */
 export function bandsBehind(palette: Palette, shown: () => Shown): Plugin<'line'> {
   return {
     id: 'phase-bands',
     beforeDatasetsDraw({ ctx, chartArea, scales: { x } }) {
-      const { report, rep: stressed, origin_s } = shown();
+      const { report, rep: stressed, pinned, origin_s } = shown();
       if (!report) return;
       ctx.save();
       ctx.beginPath();
@@ -45,6 +34,9 @@ export function bandsBehind(palette: Palette, shown: () => Shown): Plugin<'line'
         ctx.font = `${rep.index === stressed ? 600 : 400} ${NUMBER_px}px ${palette.font}`;
         ctx.fillStyle = rep.index === stressed ? palette.ink : palette.quiet;
         ctx.fillText(String(rep.index), (at(start_s) + at(end_s)) / 2, chartArea.top + 8);
+        if (rep.index === pinned) {
+          ctx.fillRect(at(start_s), chartArea.top, at(end_s) - at(start_s), PINNED_px);
+        }
       }
       ctx.restore();
     },

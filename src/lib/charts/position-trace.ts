@@ -1,31 +1,55 @@
 import type { SetReport, Track } from '$lib/core/sled/report';
+import type { DepthTarget } from '$lib/guide/plan';
 import { preferences } from '$lib/locale/preferences';
-import { shownLength } from '$lib/locale/units';
+import { shownLength, typedLength_m } from '$lib/locale/units';
 import { Chart, setRange, STILL, xAxis, yAxis, type Point } from './chart';
-import { visibleIndices } from './columns';
 import type { Drawing, MakeDrawing } from './drawing.svelte';
-import { measuredPositions } from './gaps';
+import { watchGestures, type Drag, type TimeAxis } from './gestures';
 import type { Palette } from './palette';
-import { bandsBehind, uncertaintyBehind, type Shown } from './position-behind';
+import { bandsBehind, uncertaintyBehind } from './position-behind';
+import { levelsBehind, levelsOf, missingBehind } from './position-marks';
+import { choose, NOTHING, points, wholeOf, type PositionView, type Shown } from './position-shown';
 import { repSpan } from './phase-bands';
 import { steppedRange, type SteppedRange } from './scale';
-import { watchPointer, type OnRep } from './rep-pointer';
+import type { Span } from './span';
+import { DEAF, watchPointer, type RepEars } from './rep-pointer';
 import { tickFigure } from './tick';
 import { canvasWords } from './words';
-
-export interface PositionView {
-  report: SetReport | null;
-  /** The rep to stress. */
-  rep: number | null;
-}
 
 export interface PositionTraceSettings {
   /** Show only the last so many seconds, up to now; null shows the whole set. */
   window_s: number | null;
-  onRep: OnRep;
+  ears: RepEars;
+  /** Told where the trace lies on its canvas, whenever that changes. */
+  onFrame: (frame: TraceFrame) => void;
+  /** Where the trace can be zoomed and marked. */
+  zoom: TraceZoom | null;
 }
 
-const DEFAULTS: PositionTraceSettings = { window_s: null, onRep: () => undefined };
+export interface TraceZoom {
+  onSeen: TimeAxis['onSeen'];
+  onMark: TimeAxis['onMark'];
+  drag: () => Drag;
+}
+
+/** Where a trace lies on its canvas, and what of the set it shows there. */
+export interface TraceFrame {
+  readonly left_px: number;
+  readonly right_px: number;
+  readonly top_px: number;
+  readonly bottom_px: number;
+  readonly seen: Span;
+  /** Heights at the bottom and the top, m. */
+  readonly low_m: number;
+  readonly high_m: number;
+}
+
+const DEFAULTS: PositionTraceSettings = {
+  window_s: null,
+  ears: DEAF,
+  onFrame: () => undefined,
+  zoom: null,
+};
 
 /** The vertical scale, in the unit that the person reads. */
 const SCALES = {
@@ -40,78 +64,106 @@ const SCALES = {
   in: { step: 4, spare: 1, low: -12, high: 4 },
 };
 const SCALE = SCALES[preferences.length];
-const NOTHING: Shown = {
-  report: null,
-  rep: null,
-  origin_s: 0,
-  position_m: new Float32Array(),
-  indices: [],
-};
-
 type TraceChart = Chart<'line', Point[]>;
 
-/** The sled's position over time with its ± 2 sd, the phases of each rep behind it and the reps' numbers. */
+/**
+ * The sled's position over time with its ± 2 sd, the phases of each rep behind it and the reps' numbers,
+ * the depth that was asked, and what was lost or does not count.
+ */
 export function positionTrace(
   settings: Partial<PositionTraceSettings> = {},
 ): MakeDrawing<PositionView> {
-  const { window_s, onRep } = { ...DEFAULTS, ...settings };
+  const { window_s, ears, onFrame, zoom } = { ...DEFAULTS, ...settings };
   return (canvas, palette): Drawing<PositionView> => {
+    let view: PositionView = { report: null, rep: null };
     let shown = NOTHING;
-    const chart = makeChart(canvas, palette, window_s, () => shown);
-    const timeAt_s = (x_px: number) =>
-      (chart.scales.x.getValueForPixel(x_px) ?? NaN) + shown.origin_s;
-    const unwatch = watchPointer(canvas, (x_px) => repAtTime(shown.report, timeAt_s(x_px)), onRep);
+    const chart = makeChart(canvas, palette, {
+      window_s,
+      view: () => view,
+      shown: () => shown,
+      onLayout: (laidOut) => onFrame(frameOf(laidOut, shown)),
+    });
+    const repAt = (x_px: number) =>
+      repAtTime(shown.report, (chart.scales.x.getValueForPixel(x_px) ?? NaN) + shown.origin_s);
+    // Before the pointer is watched for reps, so that the end of a drag is not taken for a choice.
+    const ungesture =
+      zoom &&
+      watchGestures(
+        canvas,
+        axisOf(chart, () => shown, zoom),
+      );
+    const unwatch = watchPointer(canvas, repAt, ears);
     return {
-      draw(view) {
-        shown = choose(view, window_s, canvas.clientWidth);
+      draw(next) {
+        view = next;
+        shown = choose(next, window_s, canvas.clientWidth);
         chart.data.datasets[0].data = points(shown);
-        setScales(chart, shown, window_s);
+        setScales(chart, shown, next.depth ?? null);
         chart.update('none');
       },
       destroy() {
         unwatch();
+        ungesture?.();
         chart.destroy();
       },
     };
   };
 }
 
-/** What of a report is drawn: the whole track from its beginning, or the window that ends now. */
-function choose({ report, rep }: PositionView, window_s: number | null, width_px: number): Shown {
-  const t_s = report?.track.t_s;
-  if (!report || !t_s || t_s.length === 0) return { ...NOTHING, report, rep };
-  const origin_s = window_s === null ? t_s[0] : t_s[t_s.length - 1];
-  const start = window_s === null ? 0 : t_s.findIndex((time_s) => time_s >= origin_s - window_s);
-  const position_m = measuredPositions(report);
-  const values = position_m.subarray(start);
-  const indices = visibleIndices(values, Math.max(100, width_px)).map((i) => i + start);
-  return { report, rep, origin_s, position_m, indices };
+function axisOf(chart: TraceChart, shown: () => Shown, zoom: TraceZoom): TimeAxis {
+  // What was asked for, until it is drawn.
+  let asked: { seen: Span; over: Shown } | null = null;
+  return {
+    ...zoom,
+    whole: () => wholeOf(shown().report?.track),
+    seen: () => (asked && asked.over === shown() ? asked.seen : shown().seen),
+    left_px: () => chart.chartArea.left,
+    right_px: () => chart.chartArea.right,
+    onSeen(seen) {
+      asked = { seen, over: shown() };
+      zoom.onSeen(seen);
+    },
+  };
 }
 
-function points({ report, origin_s, position_m, indices }: Shown): Point[] {
-  if (!report) return [];
-  const { t_s } = report.track;
-  return indices.map((i) => ({ x: t_s[i] - origin_s, y: shownLength(position_m[i]) }));
+function frameOf(
+  { chartArea, scales }: Pick<Chart, 'chartArea' | 'scales'>,
+  { seen }: Shown,
+): TraceFrame {
+  const { left, right, top, bottom } = chartArea;
+  const { min, max } = scales.y;
+  return {
+    left_px: left,
+    right_px: right,
+    top_px: top,
+    bottom_px: bottom,
+    seen,
+    low_m: typedLength_m(min),
+    high_m: typedLength_m(max),
+  };
 }
 
-function setScales(chart: TraceChart, { report }: Shown, window_s: number | null): void {
+function setScales(chart: TraceChart, shown: Shown, depth: DepthTarget | null): void {
   const { x, y } = chart.options.scales ?? {};
   if (!x || !y) return;
-  const t_s = report?.track.t_s ?? new Float64Array();
-  const length_s = t_s.length > 0 ? t_s[t_s.length - 1] - t_s[0] : 0;
-  x.min = window_s === null ? 0 : -window_s;
-  x.max = window_s === null ? length_s : 0;
-  setRange(y, verticalRange(report?.track));
+  x.min = shown.seen.start_s - shown.origin_s;
+  x.max = shown.seen.end_s - shown.origin_s;
+  setRange(y, verticalRange(shown.report?.track, depth));
 }
 
-/** The range that holds the track, in whole steps of the person's unit; lost positions do not count. */
-export function verticalRange(track: Track | undefined): SteppedRange {
+/** The range that holds the track and what is asked of it, in whole steps of the person's unit; lost positions do not count. */
+export function verticalRange(
+  track: Track | undefined,
+  depth: DepthTarget | null = null,
+): SteppedRange {
   let { low, high } = SCALE;
-  for (const position_m of track?.position_m ?? []) {
-    const position = shownLength(position_m);
-    if (position < low) low = position;
-    if (position > high) high = position;
-  }
+  const hold = (height_m: number) => {
+    const height = shownLength(height_m);
+    if (height < low) low = height;
+    if (height > high) high = height;
+  };
+  for (const position_m of track?.position_m ?? []) hold(position_m);
+  for (const { height_m } of levelsOf(depth)) hold(height_m);
   return steppedRange(low - SCALE.spare, high, SCALE.step);
 }
 
@@ -123,14 +175,21 @@ function repAtTime(report: SetReport | null, t_s: number): number | null {
   return at?.index ?? null;
 }
 
+interface Parts {
+  window_s: number | null;
+  view: () => PositionView;
+  shown: () => Shown;
+  onLayout: (chart: Pick<Chart, 'chartArea' | 'scales'>) => void;
+}
+
 function makeChart(
   canvas: HTMLCanvasElement,
   palette: Palette,
-  window_s: number | null,
-  shown: () => Shown,
+  { window_s, view, shown, onLayout }: Parts,
 ): TraceChart {
   const x = xAxis(palette);
   const y = yAxis(palette);
+  const marked = () => ({ depth: view().depth ?? null, excluded: view().excluded ?? [] });
   return new Chart<'line', Point[]>(canvas, {
     type: 'line',
     data: { datasets: [{ data: [], ...lineStyle(palette) }] },
@@ -157,7 +216,13 @@ function makeChart(
         },
       },
     },
-    plugins: [bandsBehind(palette, shown), uncertaintyBehind(palette, shown)],
+    plugins: [
+      bandsBehind(palette, shown),
+      missingBehind(palette, shown, marked),
+      levelsBehind(palette, marked),
+      uncertaintyBehind(palette, shown),
+      { id: 'frame', afterRender: onLayout },
+    ],
   });
 }
 

@@ -1,5 +1,5 @@
-import type { Rep, SetReport } from '$lib/core/sled/report';
-import { roughTravel, seconds, span, travel, travelUnit } from './format';
+import type { Rep, SetMeasures, SetReport } from '$lib/core/sled/report';
+import { metresPerSecond, percent, roughTravel, seconds, span, travel, travelUnit } from './format';
 import { chartWords } from './words/charts';
 import { phaseWords, repWords } from './words/reps';
 
@@ -55,4 +55,19 @@ export function depthSummary(reps: readonly Rep[]): string {
   const deepest = full[depths_m.indexOf(Math.max(...depths_m))];
   const shallowest = full[depths_m.indexOf(Math.min(...depths_m))];
   return chartWords.depths(told(deepest), told(shallowest));
+}
+
+/** What the velocity marks show. */
+export function velocitySummary(
+  reps: readonly Rep[],
+  { velocityLoss, velocityLossSd }: Pick<SetMeasures, 'velocityLoss' | 'velocityLossSd'>,
+): string {
+  const full = reps.filter((rep) => rep.kind === 'full');
+  if (full.length === 0 || velocityLoss === null) return chartWords.noFullReps;
+  const fastest = full.reduce((a, b) => (b.press.mean_mps > a.press.mean_mps ? b : a));
+  return chartWords.velocities(
+    { rep: fastest.index, speed: metresPerSecond(fastest.press.mean_mps) },
+    percent(velocityLoss),
+    `±${percent(velocityLossSd ?? 0)}`,
+  );
 }

@@ -3,6 +3,18 @@ import { inLanguage } from '$lib/locale/language';
 /** What the charts show, in words; figures come with their signs, travels with their unit. */
 export const chartWords = inLanguage({
   en: {
+    numbers: 'Numbers',
+    keys: 'Left and right go through the reps, Enter keeps one, Escape lets it go.',
+    traceKeys:
+      'Left and right go through the reps, Enter keeps one, Escape lets it go. Plus and minus zoom, 0 shows everything, Shift with left and right moves.',
+    zoomIn: 'Zoom in',
+    zoomOut: 'Zoom out',
+    fit: 'Show everything',
+    end: 'End, s',
+    time: 'From the press, s',
+    height: 'Height',
+    differ: 'Reps differ by',
+    loss: 'Loss',
     noMotion: (duration: string) => `No motion in ${duration} s.`,
     position: (reps: string, partial: string | null, duration: string, lowest: string) =>
       `${reps}${partial ? ` and ${partial}` : ''} in ${duration} s; the lowest point is ${lowest} below the start.`,
@@ -10,8 +22,22 @@ export const chartWords = inLanguage({
     depthOfOne: (depth: string) => `${depth}.`,
     depths: (deepest: { rep: number; depth: string }, shallowest: { rep: number; depth: string }) =>
       `Deepest rep ${deepest.rep} with ${deepest.depth}, shallowest rep ${shallowest.rep} with ${shallowest.depth}.`,
+    velocities: (fastest: { rep: number; speed: string }, loss: string, sd: string) =>
+      `Fastest rep ${fastest.rep} with ${fastest.speed} m/s; the last one lost ${loss} of it (${sd}).`,
   },
   de: {
+    numbers: 'Zahlen',
+    keys: 'Links und rechts gehen durch die Wiederholungen, Enter hält eine fest, Escape lässt sie los.',
+    traceKeys:
+      'Links und rechts gehen durch die Wiederholungen, Enter hält eine fest, Escape lässt sie los. Plus und Minus zoomen, 0 zeigt alles, Umschalt mit links und rechts verschiebt.',
+    zoomIn: 'Näher heran',
+    zoomOut: 'Weiter weg',
+    fit: 'Alles zeigen',
+    end: 'Ende, s',
+    time: 'Ab dem Drücken, s',
+    height: 'Höhe',
+    differ: 'Unterschied der Wdh.',
+    loss: 'Verlust',
     noMotion: (duration: string) => `Keine Bewegung in ${duration} s.`,
     position: (reps: string, partial: string | null, duration: string, lowest: string) =>
       `${reps}${partial ? ` und ${partial}` : ''} in ${duration} s; der tiefste Punkt liegt ${lowest} unter dem Start.`,
@@ -19,5 +45,7 @@ export const chartWords = inLanguage({
     depthOfOne: (depth: string) => `${depth}.`,
     depths: (deepest: { rep: number; depth: string }, shallowest: { rep: number; depth: string }) =>
       `Am tiefsten Wiederholung ${deepest.rep} mit ${deepest.depth}, am flachsten Wiederholung ${shallowest.rep} mit ${shallowest.depth}.`,
+    velocities: (fastest: { rep: number; speed: string }, loss: string, sd: string) =>
+      `Am schnellsten Wiederholung ${fastest.rep} mit ${fastest.speed} m/s; die letzte verlor davon ${loss} (${sd}).`,
   },
 });

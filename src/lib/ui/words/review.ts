@@ -25,8 +25,9 @@ export const reviewWords = inLanguage({
     tempo: 'Tempo by rep, s',
     depthByRep: `Depth by rep, ${travelUnit}`,
     depthLegend: 'Whiskers ± 2 sd, dashes the mean',
-    table: 'Every rep',
-    tableHint: '± is one standard deviation. Speeds are of the press.',
+    depthAskedLegend: 'Whiskers ± 2 sd, band and line what was asked',
+    velocity: 'Press velocity by rep, m/s',
+    velocityLegend: 'Dashes: the fastest, and the loss that is allowed',
     marked: '* partial or doubtful: see the table.',
     reading: 'How it was read',
     flip: 'Press direction',
@@ -74,8 +75,9 @@ export const reviewWords = inLanguage({
     tempo: 'Tempo je Wiederholung, s',
     depthByRep: `Tiefe je Wiederholung, ${travelUnit}`,
     depthLegend: 'Striche ± 2 Standardabweichungen, gestrichelt der Mittelwert',
-    table: 'Jede Wiederholung',
-    tableHint: '± ist eine Standardabweichung. Geschwindigkeiten gelten für das Drücken.',
+    depthAskedLegend: 'Striche ± 2 Standardabweichungen, Bereich und Linie die Vorgabe',
+    velocity: 'Geschwindigkeit des Drückens je Wiederholung, m/s',
+    velocityLegend: 'Gestrichelt: die schnellste, und der erlaubte Verlust',
     marked: '* Teilweg oder fraglich: siehe Tabelle.',
     reading: 'Wie gelesen wurde',
     flip: 'Richtung des Drückens',
@@ -99,31 +101,5 @@ export const reviewWords = inLanguage({
     emptyShort: 'Kurze Wege? Wähl unten einen kleineren kürzesten Weg.',
     notFound:
       'Diesen Satz gibt es in diesem Browser nicht. Vielleicht wurde er gelöscht oder anderswo aufgezeichnet.',
-  },
-});
-
-/** The table of reps. */
-export const tableWords = inLanguage({
-  en: {
-    rep: 'Rep',
-    lower: 'Lower, s',
-    hold: 'Hold, s',
-    press: 'Press, s',
-    top: 'Top, s',
-    depth: `Depth, ${travelUnit}`,
-    mean: 'Mean, m/s',
-    peak: 'Peak, m/s',
-    remark: 'Remark',
-  },
-  de: {
-    rep: 'Wdh.',
-    lower: 'Senken, s',
-    hold: 'Halten, s',
-    press: 'Drücken, s',
-    top: 'Oben, s',
-    depth: `Tiefe, ${travelUnit}`,
-    mean: 'Mittel, m/s',
-    peak: 'Spitze, m/s',
-    remark: 'Bemerkung',
   },
 });

@@ -1,5 +1,13 @@
 import type { Rep } from '$lib/core/sled/report';
 
+/** Which way the arrow keys go through the reps: along a chart, or down a table. */
+type Direction = 'along' | 'down';
+
+const STEPS: Record<Direction, Readonly<Record<string, -1 | 1>>> = {
+  along: { ArrowLeft: -1, ArrowRight: 1 },
+  down: { ArrowUp: -1, ArrowDown: 1 },
+};
+
 /** Which rep is looked at, in every chart and table at once: the one pointed at, or else the one pinned. */
 export class Selection {
   pointed = $state<number | null>(null);
@@ -15,8 +23,20 @@ export class Selection {
   };
 
   /** Keeps a rep in view when nothing is pointed at; the one that is kept is let go. */
-  readonly pin = (index: number | null): void => {
+  readonly pin = (index: number): void => {
     this.pinned = index === this.pinned ? null : index;
+  };
+
+  /** Keeps this rep, whichever was kept. */
+  readonly show = (index: number): void => {
+    this.pinned = index;
+    this.pointed = null;
+  };
+
+  /** Looks at nothing. */
+  readonly clear = (): void => {
+    this.pinned = null;
+    this.pointed = null;
   };
 
   /** Goes to the rep before (−1) or after (+1), from the ends if none is looked at. */
@@ -25,5 +45,17 @@ export class Selection {
     const from = at < 0 && by < 0 ? reps.length : at;
     const next = reps.at(Math.min(reps.length - 1, Math.max(0, from + by)));
     if (next) this.pointed = next.index;
+  }
+
+  /** What the keys do on a chart or a table of these reps. Returns whether the key was one of them. */
+  key(event: KeyboardEvent, reps: readonly Pick<Rep, 'index'>[], direction: Direction): boolean {
+    const by = STEPS[direction][event.key];
+    if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey) return false;
+    if (by !== undefined) this.step(reps, by);
+    else if (event.key === 'Enter' && this.rep !== null) this.pin(this.rep);
+    else if (event.key === 'Escape' && this.rep !== null) this.clear();
+    else return false;
+    event.preventDefault();
+    return true;
   }
 }

@@ -1,5 +1,6 @@
 import { error } from '@sveltejs/kit';
 import { StoreError } from '$lib/store/database';
+import { readPast } from '$lib/store/past';
 import { readSamples, readSet } from '$lib/store/sets';
 import { failureWords } from '$lib/ui/words/failure';
 import { reviewWords } from '$lib/ui/words/review';
@@ -11,7 +12,11 @@ export const load: PageLoad = async ({ parent, params }) => {
   const set = await readSet(database, params.id);
   if (!set) error(404, reviewWords.notFound);
   try {
-    return { database, set, recording: await readSamples(database, params.id) };
+    const [recording, past] = await Promise.all([
+      readSamples(database, params.id),
+      readPast(database, set),
+    ]);
+    return { database, set, recording, past };
   } catch (cause) {
     if (cause instanceof StoreError) error(500, failureWords.damaged);
     throw cause;

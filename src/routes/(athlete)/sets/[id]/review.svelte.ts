@@ -1,18 +1,43 @@
 import { writeCsv } from '$lib/core/file/csv';
 import type { Recording } from '$lib/core/recording';
-import type { Setup } from '$lib/core/sled/setup';
-import type { Database } from '$lib/store/database';
+import type { Rep } from '$lib/core/sled/report';
+import type { Exclusion, ExclusionReason, Setup } from '$lib/core/sled/setup';
+import type { Entered } from '$lib/guide/entered';
+import type { Plan } from '$lib/guide/plan';
+import type { PastSet } from '$lib/guide/rules/rule';
+import type { Comment } from '$lib/store/comment';
+import { StoreError, type Database, type StoreErrorCode } from '$lib/store/database';
 import { changeSet, type StoredSet } from '$lib/store/sets';
 import { Reviewed } from '../reviewed.svelte';
+import {
+  editOf,
+  NO_EDITS,
+  redone,
+  undone,
+  withEdit,
+  type Changeable,
+  type EditKind,
+  type Step,
+  type Trail,
+} from './edits';
 
-/** A stored set under review, and what may be changed about it: everything but the recording. */
+/**
+ * A stored set under review, and what may be changed about it: everything but the recording. A change
+ * holds at once and is kept at once; each can be undone for as long as the page lives.
+ */
 export class Review {
   readonly reviewed: Reviewed;
+  trail = $state.raw<Trail>(NO_EDITS);
+  /** Why the last change could not be kept; it holds on this page all the same. */
+  failure = $state.raw<StoreErrorCode | null>(null);
   readonly #database: Database;
 
-  constructor(database: Database, set: StoredSet, recording: Recording) {
+  constructor(
+    database: Database,
+    { set, recording, past }: { set: StoredSet; recording: Recording; past: readonly PastSet[] },
+  ) {
     this.#database = database;
-    this.reviewed = new Reviewed(set, recording);
+    this.reviewed = new Reviewed(set, recording, past);
   }
 
   get set(): StoredSet {
@@ -22,14 +47,54 @@ export class Review {
   /** Gives the set another name; an empty one leaves the old. */
   async rename(title: string): Promise<void> {
     const trimmed = title.trim();
-    if (trimmed === '') return;
-    await this.#keep({ ...this.set, title: trimmed });
+    if (trimmed === '' || trimmed === this.set.title) return;
+    await this.#edit('rename', { title: trimmed });
   }
 
-  /** Reads the set with other settings and keeps them. */
-  async change(setup: Partial<Setup>): Promise<void> {
-    this.reviewed.set = { ...this.set, setup: { ...this.set.setup, ...setup } };
-    await this.#keep({ ...this.set, summary: this.reviewed.summary });
+  /** Reads the set with other settings. */
+  async read(kind: EditKind, setup: Partial<Setup>): Promise<void> {
+    await this.#edit(kind, { setup: { ...this.set.setup, ...setup } });
+  }
+
+  /** Counts a rep no longer; the recording keeps it. */
+  async exclude({ lower, press }: Rep, reason: ExclusionReason): Promise<void> {
+    const stretch = { start_s: (lower ?? press).start_s, end_s: press.end_s, reason };
+    const excluded = [...this.set.setup.excluded, stretch];
+    await this.read(reason === 'removed' ? 'remove-rep' : 'un-rack', { excluded });
+  }
+
+  /** Lets a stretch count again. */
+  async restore(stretch: Exclusion): Promise<void> {
+    const excluded = this.set.setup.excluded.filter((each) => each !== stretch);
+    await this.read('restore', { excluded });
+  }
+
+  /** Holds the set against another plan. */
+  async hold(plan: Plan | null): Promise<void> {
+    await this.#edit('plan', { plan });
+  }
+
+  /** Keeps what a person says of the set. */
+  async enter(kind: EditKind, entered: Partial<Entered>): Promise<void> {
+    await this.#edit(kind, { entered: { ...this.set.entered, ...entered } });
+  }
+
+  /** Keeps what was written to the set. */
+  async comment(comments: readonly Comment[]): Promise<void> {
+    await this.#keep({ comments });
+  }
+
+  async undo(): Promise<void> {
+    await this.#go(undone(this.trail));
+  }
+
+  async redo(): Promise<void> {
+    await this.#go(redone(this.trail));
+  }
+
+  /** Tries again to keep what could not be kept. */
+  async keepAgain(): Promise<void> {
+    await this.#keep({});
   }
 
   /** The recording as canonical CSV. */
@@ -37,8 +102,27 @@ export class Review {
     return writeCsv(this.reviewed.recording);
   }
 
-  async #keep(set: StoredSet): Promise<void> {
-    this.reviewed.set = set;
-    await changeSet(this.#database, set);
+  async #edit(kind: EditKind, fields: Partial<Changeable>): Promise<void> {
+    this.trail = withEdit(this.trail, editOf(this.set, kind, fields));
+    await this.#keep(fields);
+  }
+
+  async #go(step: Step | null): Promise<void> {
+    if (!step) return;
+    this.trail = step.trail;
+    await this.#keep(step.fields);
+  }
+
+  async #keep(fields: Partial<StoredSet>): Promise<void> {
+    const { reviewed } = this;
+    reviewed.set = { ...reviewed.set, ...fields };
+    reviewed.set = { ...reviewed.set, summary: reviewed.summary };
+    try {
+      await changeSet(this.#database, reviewed.set);
+      this.failure = null;
+    } catch (cause) {
+      if (!(cause instanceof StoreError)) throw cause;
+      this.failure = cause.code;
+    }
   }
 }
