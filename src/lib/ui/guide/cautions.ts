@@ -5,6 +5,9 @@ import { VARIATIONS } from '$lib/guide/variations';
 /** Nothing may hurt anywhere in the range: a warning wherever it is on the checklist. */
 const PAIN_ROW = 'K04';
 
+/** How the body goes into the machine: left out, because its source contradicts itself. A coach must show it. */
+export const LEFT_TO_COACH = 'D11';
+
 /**
  * The claims to warn with, each once: what has to be agreed to, then what the goal asks to check, then what
  * may apply to the person.
@@ -16,7 +19,7 @@ export function cautionsOf(variation: VariationId, goal: GoalId | null): string[
   return [...new Set([...acknowledge, ...mustCheck, ...cautions, ...pain])];
 }
 
-/** How the body goes into the machine is left out, because its source contradicts itself: a coach must show it. */
+/** Whether the variation's position in the machine is left to a coach. */
 export function needsCoach(variation: VariationId): boolean {
   return variation === 'reverse' || variation === 'reverse-single';
 }

@@ -58,11 +58,11 @@ export const prescriptionWordsDe: PrescriptionWords = {
   goals: {
     'hypertrophy-a': {
       name: 'Muskelaufbau A',
-      about: 'Das erste der zwei Tempos der Anleitung für den Aufbau: zügiger ablassen.',
+      about: 'Das erste der zwei Tempos der Anleitung für den Aufbau: zügiger senken.',
     },
     'hypertrophy-b': {
       name: 'Muskelaufbau B',
-      about: 'Das zweite: langsamer ablassen und in der Dehnung kurz halten.',
+      about: 'Das zweite: langsamer senken und in der Dehnung kurz halten.',
     },
     strength: { name: 'Kraft', about: 'Schwerer, wenige Wiederholungen, kraftvoll gedrückt.' },
     rehab: {
@@ -83,7 +83,7 @@ export const prescriptionWordsDe: PrescriptionWords = {
   fields: {
     sets: 'Sätze',
     reps: 'Wiederholungen',
-    lower: 'Ablassen',
+    lower: 'Senken',
     bottom: 'Halten',
     press: 'Drücken',
     top: 'Oben',
@@ -112,8 +112,8 @@ export const prescriptionWordsDe: PrescriptionWords = {
   standing: { asked: 'Die Anleitung verlangt es', option: 'Die Anleitung bietet es an' },
   noFigure: 'Die Anleitung nennt keine Zahl',
   noPrescription:
-    'Die Anleitung hat dafür kein Programm. Wähle ein anderes Ziel, oder lass einen Coach eines schreiben.',
-  appDefault: 'Vorgabe der App',
+    'Die Anleitung hat dafür keine Vorgabe. Wähle ein anderes Ziel, oder lass einen Coach eine schreiben.',
+  appDefault: 'Standardwert der App',
   byCoach: 'Von deinem Coach',
   defaultReasons: {
     'slow-as-elsewhere':
@@ -154,7 +154,7 @@ export const prescriptionWordsDe: PrescriptionWords = {
   },
   quantities: {
     reps: 'Wiederholungen',
-    'phase-times': 'Zeiten von Ablassen, Halten und Drücken',
+    'phase-times': 'Zeiten von Senken, Halten und Drücken',
     depth: 'Tiefe',
     speed: 'Geschwindigkeit',
     'sled-incline': 'Neigung der Schienen',
@@ -178,7 +178,7 @@ export const prescriptionWordsDe: PrescriptionWords = {
   figures: {
     sets: 'Sätze',
     reps: 'Wiederholungen',
-    lowering: 'Ablassen',
+    lowering: 'Senken',
     'bottom-pause': 'Halten',
     load: 'Gewicht',
     frequency: 'Wie oft',

@@ -1,6 +1,6 @@
 /** What it is good for, and for whom. */
 export const BENEFITS_DE: Record<string, string> = {
-  K07: 'Beinbeuger, die gedehnt und beim Ablassen stark sind, können beim Sprinten helfen, zusammen mit Übungen aus deiner Sportart.',
+  K07: 'Beinbeuger, die gedehnt und beim Senken stark sind, können beim Sprinten helfen, zusammen mit Übungen aus deiner Sportart.',
   M01: 'Die umgekehrte Beinpresse fordert Gesäß und Beinbeuger sehr, und ihre tiefe Dehnung kann ihnen beim Wachsen helfen.',
   M02: 'Die umgekehrte Beinpresse trainiert das Strecken der Hüfte, das du beim Sprinten, beim Springen und im Alltag brauchst.',
   M03: 'Schienen führen das Gewicht der umgekehrten Beinpresse. So kannst du Schritt für Schritt steigern und musst kaum balancieren.',

@@ -10,6 +10,6 @@ export const ERRORS_DE: Record<string, string> = {
   H08: 'Umgekehrte Beinpresse: Verkürzt du den Weg, geht verloren, wofür sie da ist. Nutz die ganze Dehnung, die du kontrollieren kannst.',
   H09: 'Umgekehrte Beinpresse: Der untere Rücken wird auf dem Weg nach unten leicht rund. Spann den Rumpf an; reicht das nicht, nimm weniger Gewicht oder weniger Weg.',
   H10: 'Umgekehrte Beinpresse: Aus den Zehen zu drücken gibt Arbeit an die Beinstrecker ab und belastet die Knie. Drück über die Fersen.',
-  H11: 'Umgekehrte Beinpresse: Unten herauszufedern nimmt die Spannung weg, belastet die Gelenke und macht das langsame Ablassen zunichte.',
+  H11: 'Umgekehrte Beinpresse: Unten herauszufedern nimmt die Spannung weg, belastet die Gelenke und macht das langsame Senken zunichte.',
   H12: 'Umgekehrte Beinpresse: Die Knie knicken nach innen oder weichen nach außen? Halt sie in einer Linie mit den Zehen.',
 };

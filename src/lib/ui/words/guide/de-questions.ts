@@ -27,7 +27,7 @@ export const DISAGREEMENTS_DE: Record<string, string> = {
   depth: 'Wie tief soll eine Wiederholung gehen?',
   'top-position': 'Wie gestreckt dürfen die Beine oben sein?',
   'press-speed': 'Schnell drücken oder verhalten?',
-  'lowering-time': 'Wie lange soll das Ablassen für den Aufbau dauern?',
+  'lowering-time': 'Wie lange soll das Senken für den Aufbau dauern?',
   'bottom-pause': 'Gibt es unten eine Pause?',
   'foot-pressure': 'Welcher Teil des Fußes drückt?',
   'sets-and-reps': 'Wie viele Sätze und Wiederholungen: Beinbeuger oder umgekehrt?',

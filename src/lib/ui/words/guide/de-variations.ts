@@ -11,7 +11,7 @@ export const VARIATIONS_DE: Record<string, string> = {
   B09: 'Füße enger als schulterbreit kommen den Beinbeugern entgegen und erlauben eine tiefere Dehnung.',
   B10: 'Hoch und eng zusammen geben der Hüfte die größte Beugung und den Beinbeugern die größte Dehnung und, laut dieser Quelle, die meiste Arbeit.',
   B11: 'Du kannst mit beiden Beinen drücken oder mit einem. Das einbeinige Drücken wird wegen der Sicherheit geschätzt, und um eine schwächere oder schmächtigere Seite anzugleichen.',
-  B12: 'Die übliche Beinpresse: ablassen, bis die Knie etwa 90° gebeugt sind, dann wieder nach oben drücken.',
+  B12: 'Die übliche Beinpresse: senken, bis die Knie etwa 90° gebeugt sind, dann wieder nach oben drücken.',
   B13: 'Umgekehrte Beinpresse: Setz die Füße hoch, für die tiefste Beugung der Hüfte und die größte Dehnung.',
   B14: 'Umgekehrte Beinpresse: Füße schulterbreit oder eine Spur breiter kommen dem Gesäß entgegen.',
   B15: 'Umgekehrte Beinpresse: Dreh die Zehen etwas nach außen. Das kann der Hüfte beim Drehen und dem Gesäß beim Mitarbeiten helfen.',
