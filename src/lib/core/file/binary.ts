@@ -1,4 +1,5 @@
 import type { Columns3, Recording } from '../recording';
+import { crc32 } from './crc-32';
 import { RecordingFileError } from './error';
 
 /*
@@ -43,6 +44,20 @@ export function encodeRecording(recording: Recording): Uint8Array {
 
   view.setUint32(CRC_OFFSET, checksum(bytes), true);
   return bytes;
+}
+
+/** What the bytes of {@link encodeRecording} say of themselves; nothing of it is checked. */
+export function binaryHeader(bytes: Uint8Array): {
+  version: number;
+  length: number;
+  crc32: number;
+} {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  return {
+    version: view.getUint16(4, true),
+    length: view.getUint32(8, true),
+    crc32: view.getUint32(CRC_OFFSET, true),
+  };
 }
 
 /**
@@ -128,20 +143,7 @@ function columnsOf(columns: Columns3 | null): Float32Array[] {
   return columns ? [columns.x, columns.y, columns.z] : [];
 }
 
-/** CRC-32 (ISO-HDLC, as in gzip and PNG) of all bytes but the checksum's own four. */
+/** Of all bytes but the checksum's own four. */
 function checksum(bytes: Uint8Array): number {
-  const crc = crc32(bytes.subarray(0, CRC_OFFSET), 0xffffffff);
-  return ~crc32(bytes.subarray(HEADER_BYTES), crc) >>> 0;
-}
-
-const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let crc = byte;
-  for (let bit = 0; bit < 8; bit++) crc = crc & 1 ? (crc >>> 1) ^ 0xedb88320 : crc >>> 1;
-  return crc;
-});
-
-function crc32(bytes: Uint8Array, start: number): number {
-  let crc = start;
-  for (let i = 0; i < bytes.length; i++) crc = (crc >>> 8) ^ CRC_TABLE[(crc ^ bytes[i]) & 0xff];
-  return crc;
+  return crc32(bytes.subarray(0, CRC_OFFSET), bytes.subarray(HEADER_BYTES));
 }

@@ -3,7 +3,7 @@ import type { TimeBand } from '../tempo';
 import type { Allowed, BandSide } from './rule';
 
 /** An edge of the band nearer than this many standard deviations leaves the verdict open. */
-const OPEN_sd = 2;
+export const OPEN_sd = 2;
 
 export interface Judged {
   readonly verdict: Verdict;
