@@ -36,7 +36,7 @@ async function everythingIn(database: Database) {
 test.prop(
   [sets, calibrations, fc.record({ plan: fc.option(plan), entered }), fc.string({ minLength: 1 })],
   {
-    numRuns: 40,
+    numRuns: 25,
   },
 )('everything exported and imported elsewhere is identical', async (kept, made, said, name) => {
   const here = await openDatabase(`here-${Math.random()}`);
@@ -61,7 +61,7 @@ test.prop(
   there.close();
 });
 
-test.prop([keptSet, keptSet], { numRuns: 20 })(
+test.prop([keptSet, keptSet], { numRuns: 10 })(
   'other content under the same id is kept beside, once',
   async (mine, theirs) => {
     const here = await openDatabase(`here-${Math.random()}`);

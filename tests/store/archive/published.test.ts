@@ -61,7 +61,7 @@ it('the published schema is the program’s own', async () => {
   await expect(text).toMatchFileSnapshot(PUBLISHED.pathname);
 });
 
-test.prop([any.keptSet, any.entered, any.plan, any.comment], { numRuns: 30 })(
+test.prop([any.keptSet, any.entered, any.plan, any.comment], { numRuns: 15 })(
   'every kind of archive keeps to the published schema',
   async (kept, said, asked, remark) => {
     const database = await openDatabase(`published-${Math.random()}`);

@@ -2,6 +2,7 @@ import * as v from 'valibot';
 import { VARIATION_IDS } from '$lib/guide/claim';
 import { GOALS } from '$lib/guide/goals';
 import { MACHINES } from '$lib/guide/machines';
+import { DEFAULT_TOLERANCES, type Tolerances } from '$lib/guide/plan';
 import { LONGEST_S } from '$lib/guide/tempo';
 import { amount, told } from './fields';
 
@@ -75,21 +76,12 @@ const origins = v.object({
   frequency: origin,
 });
 
-export const tolerances = v.object({
-  lower_s: amount(),
-  press_s: amount(),
-  pause_s: amount(),
-  depthFloor: amount(),
-  depthCeiling: amount(),
-  depthCv: amount(),
-  explosivePress_s: amount(),
-  topRest_s: amount(),
-  softTop_m: amount(),
-  velocityLoss: amount(),
-  asymmetry: amount(),
-  loadStep: amount(),
-  compliantShare: amount(),
-});
+/** One that an archive does not have yet is the app's default. */
+export const tolerances = v.object(
+  Object.fromEntries(
+    Object.entries(DEFAULT_TOLERANCES).map(([name, value]) => [name, v.optional(amount(), value)]),
+  ) as Record<keyof Tolerances, v.OptionalSchema<ReturnType<typeof amount>, number>>,
+);
 
 export const plan = v.object({
   prescription: told(

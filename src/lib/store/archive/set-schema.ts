@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { RULES } from '$lib/guide/check';
 import { PHASES } from '$lib/guide/tempo';
 import { amount, count, id, list, moment, told } from './fields';
 import { plan } from './plan-schema';
@@ -125,14 +126,17 @@ export const summary = v.object({
   rate_Hz: v.number(),
   duration_s: v.number(),
   timeUnderTension_s: v.number(),
+  timeUnderTensionSd_s: v.number(),
   lower_s: spread,
   bottom_s: spread,
   press_s: spread,
   depth_m: spread,
   press_mps: spread,
   propulsive_mps: spread,
+  fastest_mps: v.nullable(v.object({ mean: v.number(), meanSd: v.number() })),
   depthCv: v.nullable(v.number()),
   velocityLoss: v.nullable(v.number()),
+  velocityLossSd: v.nullable(v.number()),
   compliance: v.nullable(
     v.object({
       in: count(),
@@ -141,5 +145,7 @@ export const summary = v.object({
       share: v.nullable(v.number()),
     }),
   ),
+  compliantRun: v.nullable(count()),
+  deviations: list(v.picklist(RULES.map(({ id: rule }) => rule))),
   sketch_m: v.array(lost),
 });

@@ -1,5 +1,6 @@
 import type * as v from 'valibot';
-import type { Brief, StoredSet } from '../sets';
+import type { Brief } from '../brief';
+import type { StoredSet } from '../sets';
 import type { Settings } from '../settings';
 import type { SetSummary } from '../summary';
 import type { ArchivedSet, ArchivedSettings } from './archive-schema';
