@@ -1,0 +1,212 @@
+import type { CueId } from '$lib/guide/rules/rule';
+import { cueBy, plainCue, type CueWords } from './cue';
+
+/** What to do about what was found, by cue. */
+export const cueWordsDe: Record<CueId, CueWords> = {
+  'lower-slower': cueBy(
+    (by) => `Senk etwa ${by} langsamer.`,
+    'langsamer senken',
+    (by) => `${by} zu schnell`,
+    { sentence: 'Senk eine Spur langsamer.', mark: 'etwas schnell' },
+  ),
+  'lower-faster': cueBy(
+    (by) => `Senk etwa ${by} schneller.`,
+    'schneller senken',
+    (by) => `${by} zu langsam`,
+    { sentence: 'Senk eine Spur schneller.', mark: 'etwas langsam' },
+  ),
+  'lower-evenly': plainCue(
+    'Senk den ganzen Weg gleich schnell; nicht fallen lassen und auffangen.',
+    'gleichmäßig senken',
+    'gefallen',
+  ),
+  'hold-back': plainCue('Halt den Schlitten von Anfang an zurück.', 'gegenhalten', 'gefallen'),
+  'pause-at-bottom': cueBy(
+    (by) => `Halt unten mindestens ${by} an.`,
+    'unten anhalten',
+    () => 'kein Halten',
+    { sentence: 'Komm unten zum Stehen.', mark: 'kein Halten' },
+  ),
+  'pause-longer': cueBy(
+    (by) => `Halt unten etwa ${by} länger.`,
+    'länger halten',
+    (by) => `${by} zu kurz`,
+    { sentence: 'Halt unten eine Spur länger.', mark: 'etwas kurz' },
+  ),
+  'pause-shorter': cueBy(
+    (by) => `Drück etwa ${by} früher.`,
+    'kürzer halten',
+    (by) => `${by} zu lang`,
+    { sentence: 'Drück eine Spur früher.', mark: 'etwas lang' },
+  ),
+  'turn-softly': plainCue(
+    'Brems das letzte Stück selbst und kehr um, ohne abzufedern.',
+    'nicht federn',
+    'gefedert',
+  ),
+  'press-slower': cueBy(
+    (by) => `Drück etwa ${by} langsamer.`,
+    'langsamer drücken',
+    (by) => `${by} zu schnell`,
+    { sentence: 'Drück eine Spur langsamer.', mark: 'etwas schnell' },
+  ),
+  'press-faster': cueBy(
+    (by) => `Drück etwa ${by} schneller.`,
+    'schneller drücken',
+    (by) => `${by} zu langsam`,
+    { sentence: 'Drück eine Spur schneller.', mark: 'etwas langsam' },
+  ),
+  'press-explosively': plainCue(
+    'Drück von Anfang an so schnell du kannst.',
+    'schnell drücken',
+    'nicht explosiv',
+  ),
+  'press-through': plainCue(
+    'Drück bis zum Ende; wirf den Schlitten nicht.',
+    'durchdrücken',
+    'geworfen',
+  ),
+  'top-longer': cueBy(
+    (by) => `Bleib oben etwa ${by} länger.`,
+    'oben bleiben',
+    (by) => `${by} zu kurz`,
+    { sentence: 'Bleib oben eine Spur länger.', mark: 'etwas kurz' },
+  ),
+  'top-shorter': cueBy(
+    (by) => `Senk etwa ${by} früher; ruh dich nicht auf den Gelenken aus.`,
+    'oben nicht ausruhen',
+    (by) => `${by} zu lang`,
+    { sentence: 'Senk eine Spur früher.', mark: 'etwas lang' },
+  ),
+  'stop-softly': plainCue(
+    'Werd vor dem Ende langsamer und halt den Schlitten selbst an.',
+    'weich anhalten',
+    'angeschlagen',
+  ),
+  'stop-before-straight': cueBy(
+    (by) => `Halt etwa ${by} früher an, mit weichen Knien.`,
+    'Knie weich lassen',
+    (by) => `${by} zu weit`,
+    { sentence: 'Halt mit weichen Knien an.', mark: 'zu weit' },
+  ),
+  'go-deeper': cueBy(
+    (by) => `Geh etwa ${by} tiefer.`,
+    'tiefer',
+    (by) => `${by} zu flach`,
+    { sentence: 'Geh eine Spur tiefer.', mark: 'etwas flach' },
+  ),
+  'stop-higher': cueBy(
+    (by) => `Halt etwa ${by} höher an.`,
+    'höher anhalten',
+    (by) => `${by} zu tief`,
+    { sentence: 'Halt eine Spur höher an.', mark: 'etwas tief' },
+  ),
+  'same-depth': plainCue('Kehr immer an derselben Stelle um.', 'gleiche Tiefe', 'Tiefe schwankt'),
+  'keep-depth': plainCue(
+    'Halt die Tiefe bis zur letzten Wiederholung, oder nimm weniger Gewicht.',
+    'Tiefe halten',
+    'wird flacher',
+  ),
+  'keep-tempo': plainCue(
+    'Senk bis zuletzt so langsam wie am Anfang, oder nimm weniger Gewicht.',
+    'Tempo halten',
+    'wird schneller',
+  ),
+  'end-sooner': plainCue(
+    'Beende den Satz, wenn das Tempo nachlässt, oder nimm weniger Gewicht.',
+    'Satz beenden',
+    'wird langsamer',
+  ),
+  'full-range': plainCue('Geh ganz hinunter und ganz hinauf.', 'ganzer Weg', 'Teilweg'),
+  'more-reps': cueBy(
+    (by) => `Mach ${by} mehr.`,
+    'weiter',
+    (by) => `${by} zu wenig`,
+    { sentence: 'Mach ein paar Wiederholungen mehr.', mark: 'zu wenige' },
+  ),
+  'fewer-reps': cueBy(
+    (by) => `Mach ${by} weniger, oder nimm mehr Gewicht.`,
+    'genug',
+    (by) => `${by} zu viel`,
+    { sentence: 'Mach weniger Wiederholungen.', mark: 'zu viele' },
+  ),
+  'more-sets': cueBy(
+    (by) => `Mach ${by} mehr.`,
+    'mehr Sätze',
+    (by) => `${by} zu wenig`,
+    { sentence: 'Mach noch einen Satz.', mark: 'zu wenige' },
+  ),
+  'fewer-sets': cueBy(
+    (by) => `Mach ${by} weniger.`,
+    'genug',
+    (by) => `${by} zu viel`,
+    { sentence: 'Mach weniger Sätze.', mark: 'zu viele' },
+  ),
+  'train-more-often': cueBy(
+    (by) => `Trainier ${by} mehr in der Woche.`,
+    'öfter trainieren',
+    () => 'zu selten',
+    { sentence: 'Trainier öfter.', mark: 'zu selten' },
+  ),
+  'train-less-often': cueBy(
+    (by) => `Trainier ${by} weniger in der Woche.`,
+    'seltener trainieren',
+    () => 'zu oft',
+    { sentence: 'Trainier seltener.', mark: 'zu oft' },
+  ),
+  'rest-longer': cueBy(
+    (by) => `Mach etwa ${by} länger Pause.`,
+    'länger Pause',
+    (by) => `${by} zu kurz`,
+    { sentence: 'Mach etwas länger Pause.', mark: 'etwas kurz' },
+  ),
+  'rest-shorter': cueBy(
+    (by) => `Fang etwa ${by} früher an.`,
+    'früher anfangen',
+    (by) => `${by} zu lang`,
+    { sentence: 'Fang etwas früher an.', mark: 'etwas lang' },
+  ),
+  'even-sides': plainCue(
+    'Fang mit der Seite an, die weniger schafft, und lass die andere nicht mehr machen.',
+    'Seiten angleichen',
+    'Seiten ungleich',
+  ),
+  'hold-longer': cueBy(
+    (by) => `Halt etwa ${by} länger.`,
+    'länger halten',
+    (by) => `${by} zu kurz`,
+    { sentence: 'Halt eine Spur länger.', mark: 'etwas kurz' },
+  ),
+  'hold-shorter': cueBy(
+    (by) => `Halt etwa ${by} kürzer.`,
+    'kürzer halten',
+    (by) => `${by} zu lang`,
+    { sentence: 'Halt eine Spur kürzer.', mark: 'etwas lang' },
+  ),
+  'hold-steadier': plainCue('Lass den Schlitten an einer Stelle.', 'still halten', 'unruhig'),
+  'more-load': cueBy(
+    (by) => `Nimm mindestens ${by} mehr.`,
+    'mehr Gewicht',
+    (by) => `${by} zu leicht`,
+    { sentence: 'Nimm etwas mehr.', mark: 'leicht' },
+  ),
+  'less-load': cueBy(
+    (by) => `Nimm mindestens ${by} weniger.`,
+    'weniger Gewicht',
+    (by) => `${by} zu schwer`,
+    { sentence: 'Nimm etwas weniger.', mark: 'schwer' },
+  ),
+  'smaller-step': cueBy(
+    (by) => `Steigere in kleineren Schritten: Nimm mindestens ${by} weniger.`,
+    'kleinerer Schritt',
+    (by) => `${by} zu viel`,
+    { sentence: 'Steigere in kleineren Schritten.', mark: 'großer Schritt' },
+  ),
+  'add-load': plainCue('Nimm nächstes Mal etwas mehr Gewicht.', 'mehr Gewicht', 'mehr Gewicht'),
+  'add-reps': plainCue(
+    'Oder mach mit diesem Gewicht mehr Wiederholungen.',
+    'mehr Wiederholungen',
+    'mehr Wdh.',
+  ),
+  'slow-lowering': plainCue('Oder senk langsamer.', 'langsamer senken', 'langsamer senken'),
+};

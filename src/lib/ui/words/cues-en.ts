@@ -1,0 +1,208 @@
+import type { CueId } from '$lib/guide/rules/rule';
+import { cueBy, plainCue, type CueWords } from './cue';
+
+/** What to do about what was found, by cue. */
+export const cueWordsEn: Record<CueId, CueWords> = {
+  'lower-slower': cueBy(
+    (by) => `Lower about ${by} slower.`,
+    'lower slower',
+    (by) => `${by} fast`,
+    { sentence: 'Lower a touch slower.', mark: 'a bit fast' },
+  ),
+  'lower-faster': cueBy(
+    (by) => `Lower about ${by} faster.`,
+    'lower faster',
+    (by) => `${by} slow`,
+    { sentence: 'Lower a touch faster.', mark: 'a bit slow' },
+  ),
+  'lower-evenly': plainCue(
+    'Lower at one speed all the way; do not let it drop and catch it.',
+    'lower evenly',
+    'dropped',
+  ),
+  'hold-back': plainCue('Hold the sled back from the very start.', 'hold it back', 'fell'),
+  'pause-at-bottom': cueBy(
+    (by) => `Stop at the bottom for at least ${by}.`,
+    'pause at the bottom',
+    () => 'no pause',
+    { sentence: 'Come to a stop at the bottom.', mark: 'no pause' },
+  ),
+  'pause-longer': cueBy(
+    (by) => `Pause about ${by} longer.`,
+    'pause longer',
+    (by) => `${by} short`,
+    { sentence: 'Pause a touch longer.', mark: 'a bit short' },
+  ),
+  'pause-shorter': cueBy(
+    (by) => `Press about ${by} sooner.`,
+    'shorter pause',
+    (by) => `${by} long`,
+    { sentence: 'Press a touch sooner.', mark: 'a bit long' },
+  ),
+  'turn-softly': plainCue(
+    'Brake the last stretch yourself and turn without a bounce.',
+    'don’t bounce',
+    'bounced',
+  ),
+  'press-slower': cueBy(
+    (by) => `Press about ${by} slower.`,
+    'press slower',
+    (by) => `${by} fast`,
+    { sentence: 'Press a touch slower.', mark: 'a bit fast' },
+  ),
+  'press-faster': cueBy(
+    (by) => `Press about ${by} faster.`,
+    'press faster',
+    (by) => `${by} slow`,
+    { sentence: 'Press a touch faster.', mark: 'a bit slow' },
+  ),
+  'press-explosively': plainCue(
+    'Press as fast as you can from the very start.',
+    'press fast',
+    'not explosive',
+  ),
+  'press-through': plainCue(
+    'Keep pushing to the end; do not throw the sled.',
+    'push all the way',
+    'thrown',
+  ),
+  'top-longer': cueBy(
+    (by) => `Stay about ${by} longer at the top.`,
+    'stay at the top',
+    (by) => `${by} short`,
+    { sentence: 'Stay a touch longer at the top.', mark: 'a bit short' },
+  ),
+  'top-shorter': cueBy(
+    (by) => `Lower again about ${by} sooner; do not rest on your joints.`,
+    'don’t rest at the top',
+    (by) => `${by} long`,
+    { sentence: 'Lower again a touch sooner.', mark: 'a bit long' },
+  ),
+  'stop-softly': plainCue(
+    'Slow down before the top and stop the sled yourself.',
+    'stop softly',
+    'slammed',
+  ),
+  'stop-before-straight': cueBy(
+    (by) => `Stop about ${by} sooner, with the knees still soft.`,
+    'keep the knees soft',
+    (by) => `${by} past`,
+    { sentence: 'Stop with the knees still soft.', mark: 'past the top' },
+  ),
+  'go-deeper': cueBy(
+    (by) => `Go about ${by} deeper.`,
+    'go deeper',
+    (by) => `${by} short`,
+    { sentence: 'Go a touch deeper.', mark: 'a bit short' },
+  ),
+  'stop-higher': cueBy(
+    (by) => `Stop about ${by} higher.`,
+    'stop higher',
+    (by) => `${by} deep`,
+    { sentence: 'Stop a touch higher.', mark: 'a bit deep' },
+  ),
+  'same-depth': plainCue('Turn at the same place every time.', 'same depth', 'depth varies'),
+  'keep-depth': plainCue(
+    'Keep the depth to the last rep, or take less load.',
+    'keep the depth',
+    'getting short',
+  ),
+  'keep-tempo': plainCue(
+    'Keep lowering as slowly as at first, or take less load.',
+    'keep the tempo',
+    'getting fast',
+  ),
+  'end-sooner': plainCue(
+    'End the set when the speed goes, or take less load.',
+    'end the set',
+    'slowing',
+  ),
+  'full-range': plainCue('Go all the way down and all the way up.', 'full range', 'partial'),
+  'more-reps': cueBy(
+    (by) => `Do ${by} more.`,
+    'more reps',
+    (by) => `${by} short`,
+    { sentence: 'Do a few more reps.', mark: 'too few' },
+  ),
+  'fewer-reps': cueBy(
+    (by) => `Do ${by} fewer, or take more load.`,
+    'that’s enough',
+    (by) => `${by} over`,
+    { sentence: 'Do fewer reps.', mark: 'too many' },
+  ),
+  'more-sets': cueBy(
+    (by) => `Do ${by} more.`,
+    'more sets',
+    (by) => `${by} short`,
+    { sentence: 'Do another set.', mark: 'too few' },
+  ),
+  'fewer-sets': cueBy(
+    (by) => `Do ${by} fewer.`,
+    'that’s enough',
+    (by) => `${by} over`,
+    { sentence: 'Do fewer sets.', mark: 'too many' },
+  ),
+  'train-more-often': cueBy(
+    (by) => `Train ${by} more a week.`,
+    'train more often',
+    () => 'too seldom',
+    { sentence: 'Train more often.', mark: 'too seldom' },
+  ),
+  'train-less-often': cueBy(
+    (by) => `Train ${by} less a week.`,
+    'train less often',
+    () => 'too often',
+    { sentence: 'Train less often.', mark: 'too often' },
+  ),
+  'rest-longer': cueBy(
+    (by) => `Rest about ${by} longer.`,
+    'rest longer',
+    (by) => `${by} short`,
+    { sentence: 'Rest a little longer.', mark: 'a bit short' },
+  ),
+  'rest-shorter': cueBy(
+    (by) => `Begin about ${by} sooner.`,
+    'begin sooner',
+    (by) => `${by} long`,
+    { sentence: 'Begin a little sooner.', mark: 'a bit long' },
+  ),
+  'even-sides': plainCue(
+    'Begin with the side that does less, and let the other do no more.',
+    'even sides',
+    'uneven sides',
+  ),
+  'hold-longer': cueBy(
+    (by) => `Hold about ${by} longer.`,
+    'hold longer',
+    (by) => `${by} short`,
+    { sentence: 'Hold a touch longer.', mark: 'a bit short' },
+  ),
+  'hold-shorter': cueBy(
+    (by) => `Hold about ${by} less.`,
+    'end the hold',
+    (by) => `${by} long`,
+    { sentence: 'Hold a touch less.', mark: 'a bit long' },
+  ),
+  'hold-steadier': plainCue('Keep the sled in one place.', 'hold still', 'unsteady'),
+  'more-load': cueBy(
+    (by) => `Take at least ${by} more.`,
+    'more load',
+    (by) => `${by} light`,
+    { sentence: 'Take a little more.', mark: 'light' },
+  ),
+  'less-load': cueBy(
+    (by) => `Take at least ${by} less.`,
+    'less load',
+    (by) => `${by} heavy`,
+    { sentence: 'Take a little less.', mark: 'heavy' },
+  ),
+  'smaller-step': cueBy(
+    (by) => `Go up in smaller steps: take at least ${by} less.`,
+    'smaller step',
+    (by) => `${by} too much`,
+    { sentence: 'Go up in smaller steps.', mark: 'big step' },
+  ),
+  'add-load': plainCue('Next time, add a little load.', 'add load', 'more load'),
+  'add-reps': plainCue('Or do more reps at this load.', 'add reps', 'more reps'),
+  'slow-lowering': plainCue('Or lower more slowly.', 'lower slower', 'lower slower'),
+};
