@@ -13,7 +13,9 @@ import {
   readSamples,
   readSet,
   removeSet,
+  removeSets,
   restoreSet,
+  restoreSets,
   type SetDraft,
 } from '$lib/store/sets';
 import { summarise, SUMMARY_VERSION } from '$lib/store/summary';
@@ -78,6 +80,17 @@ describe('the store', () => {
     await restoreSet(database, removed);
     expect(await listSets(database)).toEqual([set]);
     expect(await readSamples(database, set.id)).toEqual(recording);
+  });
+
+  it('removes and restores several at once, one without its recording too', async () => {
+    const sets = [await addSet(database, draft), await addSet(database, draft)];
+    await database.delete('recordings', sets[0].id);
+    const removed = await removeSets(database, [...sets.map(({ id }) => id), 'nobody']);
+    expect(await listSets(database)).toEqual([]);
+    await restoreSets(database, removed);
+    expect(new Set(await listSets(database))).toEqual(new Set(sets));
+    await expect(readSamples(database, sets[0].id)).rejects.toMatchObject({ code: 'damaged' });
+    expect(await readSamples(database, sets[1].id)).toEqual(recording);
   });
 
   it('recomputes a summary by another version of the algorithm', async () => {

@@ -37,6 +37,15 @@ export async function* pagesOfSets(
   }
 }
 
+/** The ids of the demo's sets. Rejects with StoreError 'unavailable' without a database. */
+export async function demoIds(database: Database | null): Promise<string[]> {
+  const ids: string[] = [];
+  for await (const page of pagesOfSets(database)) {
+    for (const set of page) if (isDemo(set)) ids.push(set.id);
+  }
+  return ids;
+}
+
 /** The sets lifted last, newest first, with a summary by the present algorithm. Rejects with StoreError 'unavailable' without a database. */
 export async function latestSets(database: Database | null, count: number): Promise<StoredSet[]> {
   const store = requireDatabase(database);

@@ -48,7 +48,8 @@ export interface SetDraft {
 /** A set that was removed and what it takes to bring it back. */
 export interface RemovedSet {
   set: StoredSet;
-  bytes: Uint8Array;
+  /** Null where its recording was lost before. */
+  bytes: Uint8Array | null;
 }
 
 /** Analyses and stores a new set. Rejects with StoreError 'full' or 'unavailable'; nothing has changed then. */
@@ -106,21 +107,46 @@ export async function changeSet(database: Database, set: StoredSet): Promise<voi
 
 /** Takes a set out of the store. Resolves to what `restoreSet` needs, null where there is no such set. */
 export async function removeSet(database: Database, id: string): Promise<RemovedSet | null> {
+  const [removed = null] = await removeSets(database, [id]);
+  return removed;
+}
+
+/** Takes sets out of the store, all in one. Resolves to what `restoreSets` needs, for those that were there. */
+export async function removeSets(
+  database: Database,
+  ids: readonly string[],
+): Promise<RemovedSet[]> {
   const transaction = database.transaction(['sets', 'recordings'], 'readwrite');
   const sets = transaction.objectStore('sets');
   const recordings = transaction.objectStore('recordings');
-  const [set, bytes] = await Promise.all([sets.get(id), recordings.get(id)]);
-  await Promise.all([sets.delete(id), recordings.delete(id), transaction.done]);
-  return set && bytes ? { set, bytes } : null;
+  const found = await Promise.all(
+    ids.map(async (id) => {
+      const [set, bytes] = await Promise.all([sets.get(id), recordings.get(id)]);
+      await Promise.all([sets.delete(id), recordings.delete(id)]);
+      return set ? { set, bytes: bytes ?? null } : null;
+    }),
+  );
+  await transaction.done;
+  return found.filter((each) => each !== null);
 }
 
 /** Puts a removed set back as it was. */
-export async function restoreSet(database: Database, { set, bytes }: RemovedSet): Promise<void> {
+export async function restoreSet(database: Database, removed: RemovedSet): Promise<void> {
+  await restoreSets(database, [removed]);
+}
+
+/** Puts removed sets back as they were: all, or none. */
+export async function restoreSets(
+  database: Database,
+  removed: readonly RemovedSet[],
+): Promise<void> {
   await writeTo(database, ['sets', 'recordings'], (transaction) =>
-    Promise.all([
-      transaction.objectStore('sets').put(set),
-      transaction.objectStore('recordings').put(bytes, set.id),
-    ]),
+    Promise.all(
+      removed.map(async ({ set, bytes }) => {
+        await transaction.objectStore('sets').put(set);
+        if (bytes) await transaction.objectStore('recordings').put(bytes, set.id);
+      }),
+    ),
   );
 }
 

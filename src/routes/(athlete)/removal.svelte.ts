@@ -1,11 +1,13 @@
 import { requireDatabase, type Database } from '$lib/store/database';
-import { removeSet, restoreSet } from '$lib/store/sets';
+import { removeSet, removeSets, restoreSet, restoreSets } from '$lib/store/sets';
 import { discardUnfinished } from '$lib/store/take-up';
 import { restoreUnfinished, type RemovedUnfinished } from '$lib/store/unfinished';
+import { undoWords } from '$lib/ui/words/undo';
 
 /** What was removed, and how it comes back. */
 export interface Removed {
-  title: string;
+  /** A sentence that says so. */
+  said: string;
   restore(): Promise<void>;
 }
 
@@ -22,9 +24,19 @@ export class Removal {
     const database = requireDatabase(this.#database);
     const removed = await removeSet(database, id);
     this.last = removed && {
-      title: removed.set.title,
+      said: undoWords.removed(removed.set.title),
       restore: () => restoreSet(database, removed),
     };
+  }
+
+  /** Removes several, which come back together. `say` tells what is gone, by how many there were. */
+  async removeAll(ids: readonly string[], say: (count: number) => string): Promise<void> {
+    const database = requireDatabase(this.#database);
+    const removed = await removeSets(database, ids);
+    this.last =
+      removed.length === 0
+        ? null
+        : { said: say(removed.length), restore: () => restoreSets(database, removed) };
   }
 
   /** Rejects with StoreError 'held' where another page has the recording. */
@@ -37,7 +49,7 @@ export class Removal {
     const database = this.#database;
     this.last = database &&
       removed && {
-        title: removed.row.source.name,
+        said: undoWords.removed(removed.row.source.name),
         restore: () => restoreUnfinished(database, removed),
       };
   }
