@@ -26,7 +26,6 @@ export interface GuideWords {
   readonly opening: string;
   readonly permalink: (id: string) => string;
   readonly differ: string;
-  readonly answeredIn: string;
   readonly side: (index: number) => string;
   readonly covers: string;
   readonly limits: string;
@@ -85,7 +84,6 @@ export const guideWords: GuideWords = inLanguage<GuideWords>({
     opening: 'opening',
     permalink: (id) => `Link to statement ${id}`,
     differ: 'Sources differ',
-    answeredIn: 'Answered in',
     side: (index) => `Answer ${index}`,
     covers: 'Covers',
     limits: 'Cannot answer',
@@ -145,7 +143,6 @@ export const guideWords: GuideWords = inLanguage<GuideWords>({
     opening: 'Einleitung',
     permalink: (id) => `Link zur Aussage ${id}`,
     differ: 'Quellen uneinig',
-    answeredIn: 'Beantwortet in',
     side: (index) => `Antwort ${index}`,
     covers: 'Behandelt',
     limits: 'Kann nicht beantworten',

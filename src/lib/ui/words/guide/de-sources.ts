@@ -6,7 +6,7 @@ export const SOURCES_DE: Record<SourceId, { covers: string; limits: string }> = 
     covers:
       'Die Beinpresse mit hohen Füßen für die Beinbeuger: Geräte, Einrichten, Technik, Sätze und Wiederholungen je Ziel, häufige Fragen.',
     limits:
-      'Als einzige Quelle hat sie Zahlen für jedes Ziel. Keine nennt sie für die Pause zwischen Sätzen, für Toleranzen, für das Gewicht beim Krafttraining und für die Dauer des Haltens.',
+      'Als einzige Quelle hat sie Zahlen für jedes Ziel, aber keine für die Pause zwischen Sätzen, für Toleranzen, für das Gewicht beim Krafttraining und für die Dauer des Haltens.',
   },
   '001': {
     covers: 'Wie die Arbeit zu den Beinbeugern wandert: Füße, Tiefe, Tempo, Rücken, Atmung.',

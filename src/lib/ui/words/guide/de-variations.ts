@@ -10,7 +10,7 @@ export const VARIATIONS_DE: Record<string, string> = {
   B08: 'Füße weiter oben beugen die Hüfte unten stärker und lassen den Beinstreckern weniger Hebel.',
   B09: 'Füße enger als schulterbreit kommen den Beinbeugern entgegen und erlauben eine tiefere Dehnung.',
   B10: 'Hoch und eng zusammen geben der Hüfte die größte Beugung und den Beinbeugern die größte Dehnung und, laut dieser Quelle, die meiste Arbeit.',
-  B11: 'Du kannst mit beiden Beinen drücken oder mit einem. Das einbeinige Drücken wird wegen der Sicherheit geschätzt, und um eine schwächere oder schmächtigere Seite anzugleichen.',
+  B11: 'Du kannst mit beiden Beinen drücken oder mit einem. Das einbeinige Drücken wird wegen der Sicherheit geschätzt, und um eine schwächere oder schmalere Seite anzugleichen.',
   B12: 'Die übliche Beinpresse: senken, bis die Knie etwa 90° gebeugt sind, dann wieder nach oben drücken.',
   B13: 'Umgekehrte Beinpresse: Setz die Füße hoch, für die tiefste Beugung der Hüfte und die größte Dehnung.',
   B14: 'Umgekehrte Beinpresse: Füße schulterbreit oder eine Spur breiter kommen dem Gesäß entgegen.',
