@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
-import { simulate, type Simulation } from '$lib/core/simulate';
+import { simulate } from '$lib/core/simulate';
 import type { SetTruth } from '$lib/core/simulate/truth';
 import { sliceRecording } from '$lib/core/recording';
-import { analyse, GrowingAnalysis } from '$lib/core/sled/analyse';
+import { analyse } from '$lib/core/sled/analyse';
 import { measureSet } from '$lib/core/sled/measure';
 import type { Rep, SetReport, Stroke, Track } from '$lib/core/sled/report';
 import { V0_MPS } from '$lib/core/sled/setup';
 import { closedReps, countSettled, currentPhase } from '$lib/live/phase';
+import { followed } from './followed';
 
 const SPEED_SD_mps = 0.01;
 const ALWAYS_LOWERS = 'A set at guide tempo lowers in every rep.';
@@ -52,7 +53,9 @@ describe('the current phase', () => {
   it('is ready without a track', () => {
     expect(currentPhase(reportOf([]))).toEqual({
       name: 'ready',
+      start_s: NaN,
       elapsed_s: 0,
+      sinceLower_s: null,
       position_m: null,
       speed: null,
       depth: null,
@@ -88,6 +91,21 @@ describe('the current phase', () => {
     );
     expect(currentPhase(stalled)).toMatchObject({ name: 'lower' });
     expect(currentPhase(stalled).elapsed_s).toBeCloseTo(3.1);
+  });
+
+  it('knows how long ago the lower of the rep began, until the next', () => {
+    const strokes = [stroke('lower', 0.1, 2), stroke('press', 2.5, 3.5)];
+    const since = (velocities: number[], known: Stroke[]) =>
+      currentPhase(reportOf(velocities, known)).sinceLower_s;
+    const down = [...still(1), ...lowering(19)];
+    expect(since(down, [])).toBeCloseTo(1.8);
+    expect(since([...down, ...still(6)], strokes.slice(0, 1))).toBeCloseTo(2.4);
+    expect(since([...down, ...still(5), ...pressing(6)], strokes.slice(0, 1))).toBeCloseTo(2.9);
+    const done = [...down, ...still(5), ...pressing(10)];
+    expect(since([...done, ...still(6)], strokes)).toBeCloseTo(3.9);
+    expect(since([...done, ...still(6), ...lowering(5)], strokes)).toBeCloseTo(0.4);
+    // A set that began with a press.
+    expect(since([...pressing(10), ...still(3)], [stroke('press', 0, 1)])).toBeNull();
   });
 
   it('does not call a tremble at the bottom a stroke', () => {
@@ -156,16 +174,6 @@ describe('the current phase', () => {
     expect(within(told.map(({ depthError }) => depthError))).toBeGreaterThan(0.95);
   });
 });
-
-/** The reports on a set as it grows, tenth of a second by tenth. */
-function followed({ recording }: Simulation): SetReport[] {
-  const analysis = new GrowingAnalysis();
-  const reports: SetReport[] = [];
-  for (let n = 0; n < recording.length; n += 10) {
-    reports.push(analysis.report(sliceRecording(recording, 0, n)));
-  }
-  return reports;
-}
 
 /** What a report says while the sled is truly being lowered, less the truth, in standard deviations; nothing at other times. */
 function lowerAgainstTruth(report: SetReport, { reps, motion }: SetTruth) {

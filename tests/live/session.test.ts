@@ -4,10 +4,14 @@ import { simulate } from '$lib/core/simulate';
 import { analyse } from '$lib/core/sled/analyse';
 import { ReplaySensor } from '$lib/devices/replay';
 import { ALL_WELL, SensorError, type Sensor, type SensorListener } from '$lib/devices/sensor';
+import { planFor } from '$lib/guide/plan';
+import type { LiveEvent } from '$lib/live/events';
 import { LiveSession } from '$lib/live/session.svelte';
 import { TIMELINE } from '$lib/live/timeline';
 import { openDatabase, StoreError, type Database } from '$lib/store/database';
+import { NO_BRIEF } from '$lib/store/brief';
 import { listSets, readSamples } from '$lib/store/sets';
+import { keepSetting } from '$lib/store/settings';
 import { takeUp } from '$lib/store/take-up';
 import { listUnfinished, recover, restoreUnfinished } from '$lib/store/unfinished';
 
@@ -38,6 +42,8 @@ class ToldSensor implements Sensor {
 
   constructor(started: Promise<void> = Promise.resolve()) {
     this.#started = started;
+    // It is asked for a moment later.
+    started.catch(() => undefined);
   }
 
   start(listener: SensorListener): Promise<void> {
@@ -66,7 +72,7 @@ describe('a live set', () => {
     expect(session.status).toBe('streaming');
     await vi.waitFor(
       () => {
-        counts.add(session.reps.length);
+        counts.add(session.set?.reps.length ?? NaN);
         expect(session.status).toBe('over');
       },
       { timeout: 20_000, interval: 10 },
@@ -74,8 +80,8 @@ describe('a live set', () => {
     expect(session.error).toBeNull();
     // Seen growing, not only at the end.
     expect(counts.size).toBeGreaterThan(3);
-    expect(session.settled).toBe(session.reps.length);
-    const lastLive = session.report;
+    expect(session.set?.settled).toBe(session.set?.reps.length);
+    const lastLive = session.set?.report;
 
     const set = await session.end();
     if (!set) throw new Error('Nothing was stored.');
@@ -86,7 +92,7 @@ describe('a live set', () => {
     expect(set.summary.reps).toBe(truth.reps.length);
     expect(set).toMatchObject({ title: 'Simulated sled', source: { kind: 'simulated' } });
     expect(session.status).toBe('idle');
-    expect(session.report).toBeNull();
+    expect(session.set).toBeNull();
   });
 
   it('shows a rep before it is settled', async () => {
@@ -94,7 +100,7 @@ describe('a live set', () => {
     await session.start(fastSled());
     await vi.waitFor(
       () => {
-        unsettled.add(session.reps.length - session.settled);
+        unsettled.add((session.set?.reps.length ?? NaN) - (session.set?.settled ?? NaN));
         expect(session.status).toBe('over');
       },
       { timeout: 20_000, interval: 10 },
@@ -119,7 +125,7 @@ describe('a live set', () => {
     const sensor = new ToldSensor();
     await session.start(sensor);
     sensor.send(0, 500);
-    await vi.waitFor(() => expect(session.report).not.toBeNull());
+    await vi.waitFor(() => expect(session.set?.report).not.toBeNull());
     sensor.send(5, 500);
     await vi.waitFor(() => {
       expect(shown).toEqual([
@@ -140,10 +146,10 @@ describe('a live set', () => {
     const sensor = new ToldSensor();
     await session.start(sensor);
     sensor.send(0, 500);
-    await vi.waitFor(() => expect(session.report).not.toBeNull());
+    await vi.waitFor(() => expect(session.set?.report).not.toBeNull());
     sensor.send(5, 500);
     sensor.listener?.ended(null);
-    expect(session.report?.duration_s).toBeCloseTo(9.99);
+    expect(session.set?.report?.duration_s).toBeCloseTo(9.99);
   });
 
   it('analyses no more often than every 100 ms', async () => {
@@ -152,8 +158,8 @@ describe('a live set', () => {
     await session.start(fastSled());
     const until_ms = performance.now() + 1200;
     while (performance.now() < until_ms) {
-      if (session.report !== last) began.push(performance.now());
-      last = session.report;
+      if (session.set?.report !== last) began.push(performance.now());
+      last = session.set?.report;
       await new Promise((resolve) => setTimeout(resolve, 2));
     }
     await session.discard();
@@ -221,7 +227,7 @@ describe('a live set', () => {
     expect(session.status).toBe('over');
     expect(session.holdsSet).toBe(true);
     // The report on them stands too.
-    expect(session.report?.duration_s).toBeCloseTo(4.99);
+    expect(session.set?.report?.duration_s).toBeCloseTo(4.99);
   });
 
   it('stops connecting at any time, without a word about it', async () => {
@@ -245,7 +251,7 @@ describe('a live set', () => {
     sensor.listener?.status({ ...ALL_WELL, link: 'silent' });
     sensor.listener?.ended(null);
     expect(session.status).toBe('idle');
-    expect(session.sensorStatus).toBe(ALL_WELL);
+    expect(session.heard.status).toBe(ALL_WELL);
   });
 
   it('stays open while the sensor is connected anew', async () => {
@@ -253,10 +259,13 @@ describe('a live set', () => {
     await session.start(sensor);
     sensor.send(0, 100);
     sensor.listener?.status({ ...ALL_WELL, link: 'reconnecting', battery_percent: 80 });
-    expect(session).toMatchObject({ status: 'streaming', sensorStatus: { battery_percent: 80 } });
+    expect(session).toMatchObject({
+      status: 'streaming',
+      heard: { status: { battery_percent: 80 } },
+    });
     sensor.listener?.status(ALL_WELL);
     sensor.send(4, 100);
-    await vi.waitFor(() => expect(session.report?.gaps).toHaveLength(1));
+    await vi.waitFor(() => expect(session.set?.report?.gaps).toHaveLength(1));
     await session.discard();
   });
 
@@ -280,7 +289,7 @@ describe('what is recorded', () => {
     const sensor = new ToldSensor();
     await session.start(sensor);
     sensor.send(0, 500);
-    await vi.waitFor(() => expect(session.isKept).toBe(true));
+    await vi.waitFor(() => expect(session.set?.isKept).toBe(true));
     const [row] = await database.getAll('unfinished');
     expect((await recover(database, row.id))?.recording.length).toBe(500);
     const set = await session.end();
@@ -292,7 +301,7 @@ describe('what is recorded', () => {
     const sensor = new ToldSensor();
     await session.start(sensor);
     sensor.send(0, 50);
-    await vi.waitFor(() => expect(session.isKept).toBe(true));
+    await vi.waitFor(() => expect(session.set?.isKept).toBe(true));
     sensor.send(1, 50);
     const hidden_ms = performance.now();
     session.pageTurned('hidden');
@@ -315,7 +324,7 @@ describe('what is recorded', () => {
     const second = new ToldSensor();
     await session.start(second);
     // What came before is shown before the first new sample.
-    expect(session.report?.duration_s).toBeCloseTo(4.99);
+    expect(session.set?.report?.duration_s).toBeCloseTo(4.99);
     // Another sensor's clock, far behind.
     second.send(0, 500);
     const between_s = (Date.now() - before_ms) / 1000;
@@ -364,7 +373,7 @@ describe('what is recorded', () => {
     session = new LiveSession(null);
     const sensor = new ToldSensor();
     await session.start(sensor);
-    expect(session.unsaved).toBe('unavailable');
+    expect(session.set?.unsaved).toBe('unavailable');
     sensor.send(0, 500);
     await expect(session.end()).rejects.toMatchObject({ code: 'unavailable' });
     expect(session.holdsSet).toBe(true);
@@ -376,11 +385,145 @@ describe('what is recorded', () => {
     const sensor = new ToldSensor();
     await session.start(sensor);
     sensor.send(0, 100);
-    await vi.waitFor(() => expect(session.isKept).toBe(true));
+    await vi.waitFor(() => expect(session.set?.isKept).toBe(true));
     database.close();
     sensor.send(1, 100);
-    await vi.waitFor(() => expect(session.unsaved).toBe('unavailable'));
-    expect(session).toMatchObject({ isKept: false, status: 'streaming' });
+    await vi.waitFor(() => expect(session.set?.unsaved).toBe('unavailable'));
+    expect(session).toMatchObject({ set: { isKept: false }, status: 'streaming' });
+  });
+});
+
+describe('a set that is paused, started over, or followed by another', () => {
+  /** A played set, lifted at once and soon done. */
+  const { recording: short } = simulate({
+    seed: 3,
+    set: { reps: 4, restBefore_s: 0.5, restExtended_s: 0.5, restAfter_s: 1, carriedBefore_s: 0 },
+  });
+  const events: LiveEvent[] = [];
+  const counted = () => events.flatMap((event) => (event.kind === 'rep' ? [event.count] : []));
+
+  beforeEach(() => {
+    events.length = 0;
+    session.hear((event) => events.push(event));
+  });
+
+  async function lift(speed = 25) {
+    await session.start(new ReplaySensor(short, { name: 'Simulated sled', rate_Hz: 100, speed }));
+  }
+  const untilCounted = (reps: number) =>
+    vi.waitFor(() => expect(counted()).toContain(reps), { timeout: 20_000, interval: 5 });
+  const untilOver = () =>
+    vi.waitFor(() => expect(session.status).toBe('over'), { timeout: 20_000, interval: 5 });
+
+  it('tells every rep once, and that it ended', async () => {
+    await lift();
+    await untilOver();
+    expect(counted()).toEqual([1, 2, 3, 4]);
+    expect(events.at(-1)).toEqual({ kind: 'ended' });
+    await session.discard();
+  });
+
+  it('counts nothing in a pause, and records all of it', async () => {
+    await lift();
+    await untilCounted(1);
+    session.pause();
+    expect(session.stage).toBe('paused');
+    const paused_s = session.set?.time_s;
+    await untilOver();
+    expect(counted()).toEqual([1]);
+    expect(session.set?.time_s).toBeCloseTo(paused_s ?? NaN);
+    const set = await session.end();
+    if (!set) throw new Error('Nothing was stored.');
+    expect((await readSamples(database, set.id)).length).toBe(short.length);
+    expect(set.summary.reps).toBe(1);
+    // Brought back in the review, all of them count.
+    expect(analyse(await readSamples(database, set.id)).set.reps).toBe(4);
+    expect(set.setup.excluded).toHaveLength(1);
+    expect(set.setup.excluded[0].end_s).toBeLessThanOrEqual(short.t_s[short.length - 1]);
+  });
+
+  it('goes on counting where it had stopped', async () => {
+    await lift();
+    await untilCounted(1);
+    session.pause();
+    session.resume();
+    expect(session.stage).toBe('lifting');
+    await untilOver();
+    expect(counted()).toEqual([1, 2, 3, 4]);
+    await session.discard();
+  });
+
+  it('begins with the first rep again when it is started over, and takes that back', async () => {
+    await lift();
+    await untilCounted(2);
+    session.startOver();
+    expect(session.set?.reps).toHaveLength(0);
+    events.length = 0;
+    await untilCounted(1);
+    session.set?.undoStartOver();
+    await untilOver();
+    // The one since then is the third, once the two before count again.
+    expect(counted()).toEqual([1, 4]);
+    expect(session.set?.reps).toHaveLength(4);
+    await session.discard();
+  });
+
+  it('leaves its pause to the page that takes it up', async () => {
+    await lift();
+    await untilCounted(1);
+    session.pause();
+    // Written with the samples that follow.
+    await vi.waitFor(async () => {
+      const [row] = await database.getAll('unfinished');
+      expect(row.brief.setup.excluded).toHaveLength(1);
+    });
+    await session.leave();
+    const [{ id }] = await listUnfinished(database);
+    session.takeUp(await takeUp(database, id));
+    await session.start(new ToldSensor());
+    expect(session.set?.isPaused).toBe(false);
+    expect(session.set?.reps).toHaveLength(1);
+    // What had been told is not told again.
+    expect(counted()).toEqual([1]);
+    await session.discard();
+  });
+
+  it('keeps its sensor through the rest, and goes on with the next set in one tap', async () => {
+    const sensor = new ToldSensor();
+    const plan = planFor('hamstring', 'sled-45', 'hypertrophy-b');
+    const brief = { ...NO_BRIEF, plan };
+    await session.start(sensor, brief);
+    sensor.send(0, 300);
+    const set = await session.end('rest');
+    expect(set?.plan).toEqual(plan);
+    expect(session).toMatchObject({ status: 'resting', set: null, sensor, holdsSet: false });
+    expect(sensor.stops).toBe(0);
+    sensor.send(10, 300);
+    session.next(brief);
+    expect(session.status).toBe('streaming');
+    sensor.send(20, 300);
+    expect(session.set?.length).toBe(300);
+    await session.end();
+    expect(await listSets(database)).toHaveLength(2);
+    expect(sensor.stops).toBeGreaterThan(0);
+  });
+
+  it('starts by what was chosen for the next set, where nothing else is said', async () => {
+    const plan = planFor('hamstring', 'sled-45', 'strength');
+    await keepSetting(database, 'next', { ...NO_BRIEF, plan });
+    await session.start(new ToldSensor());
+    expect(session.set?.brief.plan).toEqual(plan);
+    await session.discard();
+  });
+
+  it('holds the closed reps against the plan', async () => {
+    const plan = planFor('hamstring', 'sled-45', 'hypertrophy-b');
+    await session.start(new ReplaySensor(short, { speed: 40 }), { ...NO_BRIEF, plan });
+    await untilOver();
+    expect(session.set?.verdicts.size).toBe(4);
+    const verdicts = events.flatMap((event) => (event.kind === 'rep' ? [event.verdict] : []));
+    expect(verdicts).not.toContain(null);
+    await session.discard();
   });
 });
 

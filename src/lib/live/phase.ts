@@ -6,8 +6,12 @@ export type PhaseName = 'lower' | 'bottom' | 'press' | 'top';
 export interface CurrentPhase {
   /** `ready` until the first stroke. */
   name: PhaseName | 'ready';
+  /** When it began, on the recording's axis; NaN without a track. */
+  start_s: number;
   /** Time in this phase, s. */
   elapsed_s: number;
+  /** Time since the rep's lower began, at the top that of the rep just done; null where there was none. */
+  sinceLower_s: number | null;
   /** Position at the end of the track, m; null while there is no track. */
   position_m: number | null;
   /** At the end of the track; null where the sled is not in a stroke. */
@@ -38,9 +42,12 @@ const SHOWN_AFTER_s = 0.2;
 /** So long after its press's end the analysis does not change a rep any more, s. */
 const SETTLES_s = 1.5;
 
-const NOTHING: CurrentPhase = {
+/** Where there is no track yet. */
+export const NO_PHASE: CurrentPhase = {
   name: 'ready',
+  start_s: NaN,
   elapsed_s: 0,
+  sinceLower_s: null,
   position_m: null,
   speed: null,
   depth: null,
@@ -60,15 +67,17 @@ export function countSettled({ reps }: SetReport, now_s: number): number {
 /** The phase in which a report ends, from its strokes and the motion after the last of them. */
 export function currentPhase({ track, strokes, definitions }: SetReport): CurrentPhase {
   const end = track.t_s.length - 1;
-  if (end < 0) return NOTHING;
+  if (end < 0) return NO_PHASE;
   const { name, start_s } = phaseUnderWay(track, strokes, definitions.v0_mps);
   const lower_s = lowerStart_s({ name, start_s }, strokes);
   return {
     name,
+    start_s,
     elapsed_s: Math.max(0, track.t_s[end] - start_s),
+    sinceLower_s: lower_s === null ? null : Math.max(0, track.t_s[end] - lower_s),
     position_m: track.position_m[end],
     speed: name === 'lower' || name === 'press' ? speedAt(track, end) : null,
-    depth: lower_s === null ? null : depthSince(track, lower_s),
+    depth: lower_s === null || name === 'top' ? null : depthSince(track, lower_s),
   };
 }
 
@@ -101,11 +110,12 @@ function movingRun(track: Track, v0_mps: number): Omit<Stroke, 'end_s' | 'rep'> 
   };
 }
 
-/** When the lower of the rep under way began, s; null outside a rep and in one that began with its press. */
+/** When the lower of the rep under way, or just done, began, s; null before any and in a rep that began with its press. */
 function lowerStart_s({ name, start_s }: PhaseStart, strokes: readonly Stroke[]): number | null {
-  if (name === 'ready' || name === 'top') return null;
+  if (name === 'ready') return null;
   if (name === 'lower') return start_s;
-  const before = strokes.findLast((stroke) => stroke.start_s < start_s);
+  const done = strokes.filter((stroke) => stroke.start_s < start_s);
+  const before = done.at(name === 'top' ? -2 : -1);
   return before?.direction === 'lower' ? before.start_s : null;
 }
 

@@ -81,6 +81,11 @@ export class Journal {
     this.#row = { ...this.#row, source: { ...source, notes: [...source.notes, sentence] } };
   }
 
+  /** What was asked and said has changed; written with the next samples. */
+  amend(brief: Brief): void {
+    this.#row = { ...this.#row, brief };
+  }
+
   /** The recording so far, which begins with that of the call before: what is new in it gets written soon. */
   follow(recording: Recording): void {
     this.#latest = recording;
@@ -150,7 +155,9 @@ export class Journal {
     if (!recording) return;
     try {
       this.#hold ??= await holdNew(this.id);
-      this.#row = await append(this.#database, { ...this.#row, lastAt_ms }, recording);
+      const written = await append(this.#database, { ...this.#row, lastAt_ms }, recording);
+      // Notes and changes that came meanwhile wait for the next write.
+      this.#row = { ...written, source: this.#row.source, brief: this.#row.brief };
       this.#onTrouble(null);
     } catch (cause) {
       if (!(cause instanceof StoreError)) throw cause;

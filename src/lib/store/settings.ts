@@ -2,6 +2,7 @@ import type { MachineId } from '$lib/guide/machines';
 import type { VariationId } from '$lib/guide/claim';
 import type { DepthTarget } from '$lib/guide/plan';
 import type { Side } from '$lib/guide/entered';
+import type { FeedbackSettings, LiveChoices } from './choices';
 import { writeTo, type Database } from './database';
 import type { Brief } from './brief';
 
@@ -11,6 +12,10 @@ export interface Settings {
   next: Brief;
   /** The depths that were calibrated: one for each machine, variation and side. */
   calibrations: readonly Calibration[];
+  /** What tells of a rep while the set runs. */
+  feedback: FeedbackSettings;
+  /** How the live page runs a set. */
+  live: LiveChoices;
   /** What the person calls themselves, beside what they write. */
   name: string;
 }

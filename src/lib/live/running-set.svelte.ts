@@ -1,0 +1,237 @@
+import type { Sample } from '$lib/core/recording';
+import type { Rep, SetReport } from '$lib/core/sled/report';
+import type { Exclusion } from '$lib/core/sled/setup';
+import { check, type Check } from '$lib/guide/check';
+import type { Database, StoreErrorCode } from '$lib/store/database';
+import type { Brief } from '$lib/store/brief';
+import type { SetSource, StoredSet } from '$lib/store/sets';
+import type { Interrupted } from '$lib/store/take-up';
+import type { RemovedUnfinished } from '$lib/store/unfinished';
+import type { Moment } from './events';
+import type { Herald } from './herald';
+import { firstStroke_s, isPaused, pausedAt, resumedAt, setTime_s, startedOverAt } from './pauses';
+import { closedReps, countSettled, currentPhase, NO_PHASE, type CurrentPhase } from './phase';
+import { RecordedSet } from './recorded-set';
+import { TIMELINE } from './timeline';
+import { repVerdicts, type RepVerdict } from './verdicts';
+
+export interface RunningSetSettings {
+  readonly source: SetSource;
+  readonly brief: Brief;
+  /** The recording it goes on with; null for a new one. */
+  readonly interrupted: Interrupted | null;
+  /** Tells what happens in it. */
+  readonly herald: Herald;
+  /** So long without motion is told as `still`; null for never. Asked at every analysis. */
+  readonly autoEnd_s: () => number | null;
+  /** Seconds of samples per second of a clock. */
+  readonly speed: number;
+}
+
+/** No two analyses begin within this time. */
+const ANALYSIS_INTERVAL_ms = 100;
+
+const NO_VERDICTS: ReadonlyMap<number, RepVerdict> = new Map();
+
+/**
+ * One set while it is lifted: what is recorded of it, and the report on the samples so far. Only what a
+ * person reads is reactive; the samples never are.
+ */
+export class RunningSet {
+  report = $state.raw<SetReport | null>(null);
+  /** How many of `reps` are final: the others may still change a little. */
+  settled = $state(0);
+  /** The closed reps held against the plan; null where there is none. */
+  check = $state.raw<Check | null>(null);
+  /** What was asked of it and said of it before it began, and what of it does not count. */
+  brief: Brief;
+  /** Why what is recorded does not reach the disk; null while it does. It is held in memory all the same. */
+  unsaved = $state<StoreErrorCode | null>(null);
+  /** What came until a moment ago is on the disk. */
+  isKept = $state(false);
+  /** What did not count before it was started over; null where there is nothing to undo. */
+  undoable = $state.raw<readonly Exclusion[] | null>(null);
+  /** Where the samples end that the report is of, s. */
+  #now_s = $state(-Infinity);
+
+  readonly phase: CurrentPhase | null = $derived(this.report && currentPhase(this.report));
+  /** The reps that count, or will show as partial: their press has ended. */
+  readonly reps: readonly Rep[] = $derived(this.report ? closedReps(this.report) : []);
+  /** Of the closed reps, by their index. */
+  readonly verdicts = $derived(this.check ? repVerdicts(this.check) : NO_VERDICTS);
+  readonly isPaused = $derived(isPaused(this.#excluded, this.#now_s));
+  /** When the first stroke that counts began, on the recording's axis; null before it. */
+  readonly firstStroke_s = $derived(this.report && firstStroke_s(this.report, this.#excluded));
+  /** From its first stroke, without its pauses, s. */
+  readonly time_s = $derived(setTime_s(this.firstStroke_s, this.#excluded, this.#now_s));
+
+  readonly #settings: RunningSetSettings;
+  readonly #recorded: RecordedSet;
+  readonly #startedAt_ms = Date.now();
+  /** What the last check was of. */
+  #checked = '';
+  #timer: ReturnType<typeof setTimeout> | null = null;
+  /** When the next analysis may begin. */
+  #due_ms = 0;
+
+  constructor(database: Database | null, settings: RunningSetSettings) {
+    this.#settings = settings;
+    this.#recorded = new RecordedSet(database, {
+      ...settings,
+      onTrouble: (trouble) => {
+        this.unsaved = trouble;
+        this.isKept = trouble === null;
+      },
+    });
+    this.brief = $state.raw(this.#recorded.brief);
+    if (this.#recorded.length === 0) return;
+    this.#analyse();
+    settings.herald.passOver(this.#moment());
+  }
+
+  /** Samples so far. */
+  get length(): number {
+    return this.#recorded.length;
+  }
+
+  get #excluded(): readonly Exclusion[] {
+    return this.brief.setup.excluded;
+  }
+
+  /** Takes a batch of the sensor that is called so; an analysis follows soon. */
+  take(batch: readonly Sample[], sensorName: string): void {
+    this.#recorded.append(batch, sensorName);
+    performance.clearMarks(TIMELINE.taken);
+    performance.mark(TIMELINE.taken, { detail: this.length });
+    const wait_ms = Math.max(0, this.#due_ms - performance.now());
+    this.#timer ??= setTimeout(() => {
+      this.#analyse();
+      this.#settings.herald.follow(this.#moment());
+    }, wait_ms);
+  }
+
+  /** From now on nothing counts, until it goes on; the recording does. Returns whether it is paused by this. */
+  pause(): boolean {
+    if (this.isPaused || this.length === 0) return false;
+    this.#exclude(pausedAt(this.#excluded, this.#recorded.lastTime_s));
+    return true;
+  }
+
+  /** Returns whether it goes on by this. */
+  resume(): boolean {
+    if (!this.isPaused) return false;
+    this.#exclude(resumedAt(this.#excluded, this.#recorded.lastTime_s));
+    return true;
+  }
+
+  /** Nothing that was counts any more: the set begins anew in the same recording. Returns whether there was anything. */
+  startOver(): boolean {
+    if (this.length === 0) return false;
+    const { firstTime_s, lastTime_s } = this.#recorded;
+    const before = resumedAt(this.#excluded, lastTime_s);
+    this.#exclude(startedOverAt(firstTime_s, lastTime_s));
+    this.#settings.herald.passOver(this.#moment());
+    this.undoable = before;
+    return true;
+  }
+
+  /** What was started over counts again. */
+  undoStartOver(): void {
+    if (!this.undoable) return;
+    this.#exclude(this.undoable);
+    this.#settings.herald.passOver(this.#moment());
+    this.undoable = null;
+  }
+
+  /** Nothing comes any more that could change a rep: reports on what still waits for it. */
+  close(): void {
+    if (this.#timer !== null) {
+      this.#analyse();
+      this.#settings.herald.follow(this.#moment());
+    }
+    this.settled = this.reps.length;
+  }
+
+  /** Stores it as a set; a pause ends with it. Rejects with StoreError; the samples are then still held. */
+  async store(): Promise<StoredSet> {
+    this.resume();
+    return this.#recorded.store();
+  }
+
+  /** What was recorded, as canonical CSV. */
+  csv(): string {
+    return this.#recorded.csv();
+  }
+
+  /** Forgets it. Resolves to what brings it back as an unfinished recording, null where nothing had been kept on disk. */
+  async discard(): Promise<RemovedUnfinished | null> {
+    this.dropTimer();
+    return this.#recorded.discard();
+  }
+
+  async flush(): Promise<void> {
+    await this.#recorded.flush();
+  }
+
+  /** Lets it go as it is: stored by now, or unfinished. */
+  async release(): Promise<void> {
+    this.dropTimer();
+    await this.#recorded.release();
+  }
+
+  /** No analysis follows, unless more is taken. */
+  dropTimer(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
+  }
+
+  #exclude(excluded: readonly Exclusion[]): void {
+    this.brief = { ...this.brief, setup: { ...this.brief.setup, excluded } };
+    this.#recorded.amend(this.brief);
+    this.undoable = null;
+    this.#checked = '';
+    this.#analyse();
+  }
+
+  #analyse(): void {
+    this.dropTimer();
+    const start_ms = performance.now();
+    this.#due_ms = start_ms + ANALYSIS_INTERVAL_ms;
+    const report = this.#recorded.report();
+    // Whoever watches has been told of the measures before; the timeline itself would keep every one.
+    performance.clearMeasures(TIMELINE.analysis);
+    performance.measure(TIMELINE.analysis, { start: start_ms, detail: this.length });
+    this.report = report;
+    this.#now_s = this.#recorded.lastTime_s;
+    this.settled = countSettled(report, this.#now_s);
+    this.#checkReps(report);
+  }
+
+  /** Holds the closed reps against the plan, anew when one has closed or settled. */
+  #checkReps(report: SetReport): void {
+    const { plan, entered } = this.brief;
+    const of = `${this.reps.length} ${this.settled}`;
+    if (!plan || of === this.#checked) return;
+    this.#checked = of;
+    const closed = { ...report, reps: [...this.reps] };
+    this.check = check({
+      report: closed,
+      plan,
+      entered,
+      startedAt_ms: this.#startedAt_ms,
+      past: [],
+    });
+  }
+
+  #moment(): Moment {
+    return {
+      reps: this.reps,
+      phase: this.phase ?? NO_PHASE,
+      verdicts: this.verdicts,
+      plan: this.brief.plan,
+      isPaused: this.isPaused,
+      autoEnd_s: this.#settings.autoEnd_s(),
+      speed: this.#settings.speed,
+    };
+  }
+}
