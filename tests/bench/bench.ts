@@ -12,7 +12,7 @@ import { alignedTable, calibrationTable, comparisonTable, oracleTable, scoreTabl
 import { timeAnalysis, type Timing } from './timing';
 import { SOURCE_NAMES, without } from './without';
 
-const USAGE = `npm run bench -- [--seed N] [--sets N] [--category NAME]... [--without SOURCE,...] [--compare] [--recordings DIR] [--live | --radio] [--json FILE]
+const USAGE = `npm run bench -- [--seed N] [--sets N] [--category NAME]... [--without SOURCE,...] [--compare] [--recordings DIR] [--page | --live | --radio] [--json FILE]
 
   --seed N          base seed of the simulated sets (default 1)
   --sets N          sets per category (default 20)
@@ -21,8 +21,10 @@ const USAGE = `npm run bench -- [--seed N] [--sets N] [--category NAME]... [--wi
                     ${SOURCE_NAMES.join(', ')}
   --compare         the methods a user would otherwise have, on the same sets, told the true rail
   --recordings DIR  instead of simulated sets, the files in DIR/broad against their optical truth
+  --page            instead, what each page of the built app loads for a new visitor
   --live            instead, a simulated set followed in the built app in Chromium, as long as it lasts:
-                    analysis, frames, and the delay from a press's end to the rep on the page
+                    analysis, frames, the delay from a press's end to the rep on the page, when the page answers,
+                    and what moves on it by itself
   --radio           instead, an emulated Bluetooth sensor streams into the built app in Chromium for minutes:
                     samples lost, delays from notification to screen, the main thread's time, memory
   --minutes N       for so long (default 10)
@@ -37,6 +39,7 @@ interface Options {
   without: string[];
   compare: boolean;
   recordings: string | null;
+  page: boolean;
   live: boolean;
   /** null where no radio is wanted. */
   radio: RadioOptions | null;
@@ -52,6 +55,7 @@ function readOptions(): Options {
       without: { type: 'string' },
       compare: { type: 'boolean', default: false },
       recordings: { type: 'string' },
+      page: { type: 'boolean', default: false },
       live: { type: 'boolean', default: false },
       radio: { type: 'boolean', default: false },
       minutes: { type: 'string', default: '10' },
@@ -71,6 +75,7 @@ function readOptions(): Options {
     without: values.without?.split(',').map((name) => name.trim()) ?? [],
     compare: values.compare,
     recordings: values.recordings ?? null,
+    page: values.page,
     live: values.live,
     radio: values.radio
       ? { sensor: values.sensor, minutes: wholeNumber('minutes', values.minutes) }
@@ -207,9 +212,18 @@ function benchRecordings(recordings: string, json: string): void {
   writeResults(json, { broad });
 }
 
-/** The live page in a browser. */
-async function benchPage(json: string): Promise<void> {
+/** What the pages load in a browser. */
+async function benchPages(json: string): Promise<void> {
   // Loaded on demand: nothing else here needs a Chromium.
+  const { benchFirstLoads, firstLoadTable } = await import('./first-load');
+  const firstLoads = await benchFirstLoads();
+  console.log(`\n${firstLoadTable(firstLoads)}`);
+  writeResults(json, { firstLoads });
+}
+
+/** The live page in a browser. */
+async function benchLivePage(json: string): Promise<void> {
+  // Loaded on demand, as above.
   const { benchLive, liveTable } = await import('./live');
   const live = await benchLive();
   console.log(`\n${liveTable(live)}`);
@@ -227,8 +241,12 @@ async function benchBluetooth(options: RadioOptions, json: string): Promise<void
 
 async function main(): Promise<void> {
   const options = readOptions();
+  if (options.page) {
+    await benchPages(options.json);
+    return;
+  }
   if (options.live) {
-    await benchPage(options.json);
+    await benchLivePage(options.json);
     return;
   }
   if (options.radio) {

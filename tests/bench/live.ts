@@ -22,16 +22,25 @@ export interface LiveScore {
   longTask_ms: number[];
   /** From the true end of a press to the rep on the page. */
   delay_s: Spread;
+  /** From the opening of the address to a page that shows its controls and answers to them. */
+  interactive_ms: number;
+  /** Frames per second while the set runs. */
+  framesPerSecond: number;
+  /** Elements that moved by themselves while the set ran, and how far: the browser's layout-shift score, and what shifted. */
+  shift: number;
+  shifted: string[];
 }
 
 const RUNS = [
   { rate_Hz: 100, slowdown: 1 },
   { rate_Hz: 200, slowdown: 1 },
-  { rate_Hz: 100, slowdown: 4 },
+  { rate_Hz: 200, slowdown: 4 },
 ];
 /** Eight reps in 68 s. */
 const SEED = 18;
 const LONG_ANALYSIS_ms = 8;
+/** A page answers once it has rested for so long. */
+const REST_ms = 200;
 /** How long a page may take beyond the set itself. */
 const SPARE_ms = 60_000;
 
@@ -41,8 +50,17 @@ interface Seen {
   analyses_ms: number[];
   longTasks: { start_ms: number; duration_ms: number }[];
   frames_ms: number[];
+  /** When the page first showed its controls. */
+  shown_ms: number;
+  shifts: { at_ms: number; value: number; what: string[] }[];
   /** When the page first showed one rep, two, … */
   counted_ms: number[];
+}
+
+/** As Chromium tells it; not in TypeScript's library. */
+interface LayoutShift extends PerformanceEntry {
+  readonly value: number;
+  readonly sources: readonly { readonly node: Node | null }[];
 }
 
 declare global {
@@ -71,16 +89,31 @@ export async function benchLive(): Promise<LiveScore[]> {
 /** The scores as lines of equal columns: times are p50 / p99 / max. */
 export function liveTable(scores: readonly LiveScore[]): string {
   return alignedTable([
-    ['live', 'reps', 'analysis ms', '> 8 ms', 'frame ms', 'long tasks', 'longest ms', 'delay s'],
+    [
+      'live',
+      'reps',
+      'analysis ms',
+      '> 8 ms',
+      'frame ms',
+      'frames/s',
+      'long tasks',
+      'longest ms',
+      'delay s',
+      'interactive s',
+      'shift',
+    ],
     ...scores.map((score) => [
       `${score.rate_Hz} Hz${score.slowdown === 1 ? '' : `, ${score.slowdown}× slower`}`,
       `${score.counted}/${score.reps}`,
       spreadCell(score.analysis_ms, 1),
       `${score.longAnalyses}/${score.analysis_ms.count}`,
       spreadCell(score.frame_ms, 1),
+      score.framesPerSecond.toFixed(1),
       String(score.longTask_ms.length),
       Math.max(0, ...score.longTask_ms).toFixed(0),
       spreadCell(score.delay_s, 2),
+      (score.interactive_ms / 1000).toFixed(2),
+      [score.shift.toFixed(4), ...score.shifted].join(' '),
     ]),
   ]);
 }
@@ -103,6 +136,7 @@ async function followSet(
   await page.close();
   const { stream_ms, analyses_ms, longTasks, counted_ms } = seen;
   const frames_ms = seen.frames_ms.filter((frame_ms) => frame_ms >= stream_ms);
+  const shifts = seen.shifts.filter(({ at_ms }) => at_ms >= stream_ms);
   const shown_s = counted_ms.map((at_ms) => recording.t_s[0] + (at_ms - stream_ms) / 1000);
   return {
     rate_Hz,
@@ -116,7 +150,22 @@ async function followSet(
       .filter(({ start_ms }) => start_ms >= stream_ms)
       .map(({ duration_ms }) => duration_ms),
     delay_s: spreadOf(presses.slice(0, shown_s.length).map(({ end_s }, i) => shown_s[i] - end_s)),
+    interactive_ms: answersAfter_ms(seen),
+    framesPerSecond:
+      (frames_ms.length - 1) / ((frames_ms[frames_ms.length - 1] - frames_ms[0]) / 1000),
+    shift: shifts.reduce((sum, { value }) => sum + value, 0),
+    shifted: [...new Set(shifts.flatMap(({ what }) => what))].slice(0, 3),
   };
+}
+
+/** When the page, its controls shown, had done with the work of opening, ms. */
+function answersAfter_ms({ shown_ms, longTasks }: Seen): number {
+  let rested_ms = shown_ms;
+  for (const { start_ms, duration_ms } of longTasks) {
+    if (start_ms > rested_ms + REST_ms) break;
+    rested_ms = Math.max(rested_ms, start_ms + duration_ms);
+  }
+  return rested_ms;
 }
 
 async function seenUntilOver(page: Page, timeout_ms: number): Promise<Seen> {
@@ -131,6 +180,8 @@ function watchPage(timeline: typeof TIMELINE): void {
     analyses_ms: [] as number[],
     longTasks: [] as Seen['longTasks'],
     frames_ms: [] as number[],
+    shown_ms: NaN,
+    shifts: [] as Seen['shifts'],
     counted_ms: [] as number[],
     frame(now_ms: number) {
       seen.frames_ms.push(now_ms);
@@ -148,7 +199,17 @@ function watchPage(timeline: typeof TIMELINE): void {
       }
     }
   }).observe({ entryTypes: ['mark', 'measure', 'longtask'] });
+  const named = (node: Node | null) =>
+    node instanceof Element ? `${node.tagName.toLowerCase()}.${node.className}` : '?';
+  new PerformanceObserver((list) => {
+    for (const entry of list.getEntries() as LayoutShift[]) {
+      const what = entry.sources.map(({ node }) => named(node));
+      seen.shifts.push({ at_ms: entry.startTime, value: entry.value, what });
+    }
+  }).observe({ type: 'layout-shift', buffered: true });
   new MutationObserver(() => {
+    const phase = document.querySelector('[data-testid="phase"]');
+    if (phase && Number.isNaN(seen.shown_ms)) seen.shown_ms = performance.now();
     const count = Number(document.querySelector('[data-testid="rep-count"]')?.textContent);
     while (seen.counted_ms.length < count) seen.counted_ms.push(performance.now());
   }).observe(document, { childList: true, characterData: true, subtree: true });
