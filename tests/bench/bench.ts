@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { parseArgs } from 'node:util';
-import { ALGORITHM } from '../../src/lib/core/sled/analyse';
+import { ALGORITHM } from '../../src/lib/core/sled/algorithm';
 import { scoreBroadFolder, type BroadScore } from './broad';
 import { CATEGORIES, simulateSet, type Category } from './categories';
 import { oracleRatios, sideBySide, type ComparedCategory, type MethodScores } from './compare';

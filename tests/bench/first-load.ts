@@ -1,5 +1,5 @@
 import { gzipSync } from 'node:zlib';
-import { chromium, type Page } from '@playwright/test';
+import { chromium, type Page, type Response } from '@playwright/test';
 import { CHROMIUM, startApp, VIEWPORT } from './app';
 import { alignedTable } from './table';
 
@@ -21,14 +21,21 @@ const PATHS = [
   '/sensors',
 ];
 
-/** The scripts that a page of a new visitor loads, until nothing more is asked for. */
+/** The scripts that a page of a new visitor loads until it first rests (`when-idle.ts`). */
 export async function firstLoad(page: Page, url: string): Promise<Omit<FirstLoad, 'path'>> {
-  const bodies: Promise<Buffer>[] = [];
+  const scripts = new Map<string, Response>();
   page.on('response', (response) => {
-    if (response.request().resourceType() === 'script') bodies.push(response.body());
+    if (response.request().resourceType() === 'script') scripts.set(response.url(), response);
   });
   await page.goto(url, { waitUntil: 'networkidle' });
-  const bytes = (await Promise.all(bodies)).map((body) => gzipSync(body).length);
+  const early = await page.evaluate(() => {
+    const idle_ms = performance.getEntriesByName('sledtrace:idle')[0]?.startTime ?? Infinity;
+    const resources = performance.getEntriesByType('resource');
+    return resources.filter(({ startTime }) => startTime < idle_ms).map(({ name }) => name);
+  });
+  const loaded = early.map((name) => scripts.get(name)).filter((script) => script !== undefined);
+  const bodies = await Promise.all(loaded.map((script) => script.body()));
+  const bytes = bodies.map((body) => gzipSync(body).length);
   return { scripts: bytes.length, gzip_kB: bytes.reduce((sum, size) => sum + size, 0) / 1000 };
 }
 

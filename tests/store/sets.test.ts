@@ -18,7 +18,8 @@ import {
   restoreSets,
   type SetDraft,
 } from '$lib/store/sets';
-import { summarise, SUMMARY_VERSION } from '$lib/store/summary';
+import { summarise } from '$lib/store/summary';
+import { SUMMARY_VERSION } from '$lib/store/summary-version';
 
 const { recording } = simulate({ seed: 3 });
 const draft: SetDraft = {

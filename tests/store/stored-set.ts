@@ -2,7 +2,8 @@ import { DEFAULT_SETUP } from '$lib/core/sled/setup';
 import { NOTHING_ENTERED } from '$lib/guide/entered';
 import { planFor } from '$lib/guide/plan';
 import type { StoredSet } from '$lib/store/sets';
-import { SUMMARY_VERSION, type SetSummary, type Spread } from '$lib/store/summary';
+import type { SetSummary, Spread } from '$lib/store/summary';
+import { SUMMARY_VERSION } from '$lib/store/summary-version';
 
 /** A quantity of a made-up set: its mean, with a twentieth of it as uncertainty. */
 export function about(mean: number): Spread {

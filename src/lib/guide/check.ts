@@ -60,9 +60,6 @@ export const RULES: readonly Rule[] = [
 
 const BY_ID = new Map(RULES.map((rule) => [rule.id, rule]));
 
-/** Version of the rules; changes whenever a verdict may. What was cached by another one is made anew. */
-export const RULES_VERSION = 'rules-2';
-
 /** How many are shown first. */
 export const SHOWN_FIRST = 3;
 

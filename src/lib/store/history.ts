@@ -1,6 +1,6 @@
 import { requireDatabase, type Database } from './database';
 import { renewed, type StoredSet } from './sets';
-import { SUMMARY_VERSION } from './summary';
+import { SUMMARY_VERSION } from './summary-version';
 
 /*
  * Reading many sets without keeping the page from answering: newest first, a few hundred at a time, and as they

@@ -4,7 +4,8 @@ import { claimRows } from '$lib/guide/rules/rows';
 import type { Database } from './database';
 import { readPage } from './history';
 import type { StoredSet } from './sets';
-import { SUMMARY_VERSION, type Spread } from './summary';
+import type { Spread } from './summary';
+import { SUMMARY_VERSION } from './summary-version';
 
 const PAST_SETS = 300;
 

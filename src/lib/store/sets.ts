@@ -1,11 +1,11 @@
 import { decodeRecording, encodeRecording } from '$lib/core/file/binary';
 import type { Recording } from '$lib/core/recording';
-import { analyse } from '$lib/core/sled/analyse';
 import { NO_BRIEF, type Brief } from './brief';
 import type { Comment } from './comment';
 import { requireDatabase, StoreError, writeTo, type Database } from './database';
 import type { Proposal } from './proposal';
-import { summarise, SUMMARY_VERSION, type SetSummary } from './summary';
+import type { SetSummary } from './summary';
+import { SUMMARY_VERSION } from './summary-version';
 import { deleteUnfinished, UNFINISHED_STORES } from './unfinished';
 
 /** A set as this browser keeps it: facts, what a person said about them, and a summary to list it by. */
@@ -63,7 +63,7 @@ export async function addSet(database: Database, draft: SetDraft): Promise<Store
     ...brief,
     comments: [],
     proposal: null,
-    summary: summarise(analyse(recording, brief.setup), brief.plan),
+    summary: await newSummary(recording, brief),
   };
   const bytes = encodeRecording(recording);
   await writeTo(database, ['sets', 'recordings', ...UNFINISHED_STORES], (transaction) =>
@@ -156,9 +156,15 @@ export async function renewed(database: Database, set: StoredSet): Promise<Store
   const recording = await readSamples(database, set.id).catch(() => null);
   // A damaged set stays in the list; opening it says what is wrong.
   if (!recording) return set;
-  const current = { ...set, summary: summarise(analyse(recording, set.setup), set.plan) };
+  const current = { ...set, summary: await newSummary(recording, set) };
   await changeSet(database, current);
   return current;
+}
+
+/** Analysis and rules are loaded for it: who only looks at what is stored needs neither. */
+async function newSummary(recording: Recording, brief: Brief): Promise<SetSummary> {
+  const { summaryOf } = await import('./summary');
+  return summaryOf(recording, brief);
 }
 
 /** 72 random bits; `crypto.randomUUID` would need a secure page, which a gym's local network is not. */

@@ -1,13 +1,13 @@
-import { ALGORITHM } from '$lib/core/sled/analyse';
+import type { Recording } from '$lib/core/recording';
+import { analyse } from '$lib/core/sled/analyse';
 import type { Dwell, Rep, SetReport, Track } from '$lib/core/sled/report';
-import { check, ruleById, RULES_VERSION, type Check, type Tally } from '$lib/guide/check';
+import { check, ruleById, type Check, type Tally } from '$lib/guide/check';
 import { NOTHING_ENTERED } from '$lib/guide/entered';
 import { compliantRun } from '$lib/guide/history/compliant-run';
 import type { Plan } from '$lib/guide/plan';
 import type { Estimate, RuleId } from '$lib/guide/rules/rule';
-
-/** Of the analysis, the rules and the summary itself: one by another is made anew. */
-export const SUMMARY_VERSION = `${ALGORITHM} ${RULES_VERSION} 2`;
+import type { Brief } from './brief';
+import { SUMMARY_VERSION } from './summary-version';
 
 /** What a list shows of a set, without its samples. Computed from the report, never the other way. */
 export interface SetSummary {
@@ -54,6 +54,11 @@ export interface Spread {
 }
 
 const SKETCH_POINTS = 160;
+
+/** The summary of a recording as the brief has it read and held against the plan. */
+export function summaryOf(recording: Recording, { setup, plan }: Brief): SetSummary {
+  return summarise(analyse(recording, setup), plan);
+}
 
 /** The summary of a report, held against the plan if there was one. */
 export function summarise(report: SetReport, plan: Plan | null): SetSummary {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { recordingOf, sampleAt, type Recording } from '../../../src/lib/core/recording';
-import { ALGORITHM, analyse } from '../../../src/lib/core/sled/analyse';
+import { ALGORITHM } from '../../../src/lib/core/sled/algorithm';
+import { analyse } from '../../../src/lib/core/sled/analyse';
 import type { SetReport, Stroke, WarningCode } from '../../../src/lib/core/sled/report';
 import { DEFAULT_SETUP, V0_MPS } from '../../../src/lib/core/sled/setup';
 import { simulate, type Simulation } from '../../../src/lib/core/simulate';

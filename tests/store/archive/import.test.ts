@@ -6,7 +6,7 @@ import { importArchive } from '$lib/store/archive/import';
 import { archiveOf, archiveOfEverything } from '$lib/store/archive/write';
 import type { Database } from '$lib/store/database';
 import { keepSetting, readSetting, type Calibration } from '$lib/store/settings';
-import { SUMMARY_VERSION } from '$lib/store/summary';
+import { SUMMARY_VERSION } from '$lib/store/summary-version';
 import { depthAbout } from '$lib/guide/plan';
 import packageJson from '../../../package.json';
 import { alteredArchive, emptyStore, storeWith, type Altered } from './kept';

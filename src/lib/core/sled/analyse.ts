@@ -1,5 +1,6 @@
 import type { Recording } from '../recording';
 import { findGaps, medianInterval } from '../signal/even-grid';
+import { ALGORITHM } from './algorithm';
 import type { BoutReport } from './bout';
 import { followInHand } from './in-hand';
 import { measureSet, topBetween, type MeasuredRep } from './measure';
@@ -12,9 +13,6 @@ import type { Gap, Rep, SetReport, Stroke, Track, Warning } from './report';
 import { SetFollower } from './set-follower';
 import { DEFAULT_SETUP, V0_MPS, type Exclusion, type Setup } from './setup';
 import { warningsOf } from './warnings';
-
-/** Version of the algorithm; changes whenever a figure may. */
-export const ALGORITHM = 'sled-2';
 
 const SETTINGS = {
   shortest_s: 2,

@@ -1,9 +1,9 @@
-import { ALGORITHM } from '$lib/core/sled/analyse';
+import { ALGORITHM } from '$lib/core/sled/algorithm';
 import { SPANS } from '$lib/core/sled/measures/definitions';
 import { V0_MPS } from '$lib/core/sled/setup';
 import { VERSION as PROGRAM } from '$lib/core/version';
-import { RULES_VERSION } from '$lib/guide/check';
 import { DEFAULT_TOLERANCES } from '$lib/guide/plan';
+import { RULES_VERSION } from '$lib/guide/rules-version';
 import { OPEN_sd } from '$lib/guide/rules/verdict';
 import { FORMAT, VERSION } from './archive-schema';
 

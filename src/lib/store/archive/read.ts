@@ -2,9 +2,9 @@ import * as v from 'valibot';
 import { binaryHeader, decodeRecording } from '$lib/core/file/binary';
 import { RecordingFileError } from '$lib/core/file/error';
 import type { Recording } from '$lib/core/recording';
-import { analyse } from '$lib/core/sled/analyse';
 import type { StoredSet } from '../sets';
-import { summarise, SUMMARY_VERSION } from '../summary';
+import { summaryOf } from '../summary';
+import { SUMMARY_VERSION } from '../summary-version';
 import { archive, FORMAT, VERSION, type ArchivedSet, type Head } from './archive-schema';
 import { fromBase64, hexadecimal } from './bytes-as-text';
 import { cutArchive } from './cut';
@@ -65,7 +65,7 @@ function parseSet(value: unknown, path: string): ReadSet {
     bytes,
     set: {
       ...kept,
-      summary: isCurrent ? cached.output : summarise(analyse(decoded, kept.setup), kept.plan),
+      summary: isCurrent ? cached.output : summaryOf(decoded, kept),
     },
   };
 }

@@ -1,0 +1,2 @@
+/** Version of the algorithm; changes whenever a figure may. */
+export const ALGORITHM = 'sled-2';
