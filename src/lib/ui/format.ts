@@ -78,6 +78,18 @@ export function span(low: number, high: number, digits = 1): string {
   return from === to ? from : `${from}–${to}`;
 }
 
+/** "3–4", "0.5–1": a band of seconds as it was asked, with no more places than it needs. */
+export function askedSpan(low_s: number, high_s: number): string {
+  const read = (value_s: number) => withDecimalSign(String(Number(value_s.toFixed(2))));
+  return low_s === high_s ? read(low_s) : `${read(low_s)}–${read(high_s)}`;
+}
+
+/** "37–43": two travels, as exact as they are read at a glance. */
+export function roughTravelSpan(low_m: number, high_m: number): string {
+  const [from, to] = [roughTravel(low_m), roughTravel(high_m)];
+  return from === to ? from : `${from}–${to}`;
+}
+
 /** "0:47", "12:05", "1:02:03": running time, cut to the second. */
 export function clock(value_s: number): string {
   const whole = Math.max(0, Math.floor(value_s));

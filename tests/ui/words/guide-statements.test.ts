@@ -106,6 +106,10 @@ describe('a statement', () => {
     expect(statementOf(load, 'en', '.')).toContain('65–80\u00a0% of');
   });
 
+  it('has a proper apostrophe', () => {
+    expect(statementOf(claimById('G04'), 'en', '.')).toContain('the pad’s angle');
+  });
+
   it('leaves every other word as it is', () => {
     expect(statementOf(claimById('J01'), 'en', '.')).toBe('For growth: 3–5 sets.');
   });

@@ -47,7 +47,7 @@ export const BENEFITS: readonly ClaimEntry[] = [
     check: 'reference',
     variations: ['reverse'],
     statement:
-      'The reverse press is for athletes who live from the drive of their hips: sprinters, jumpers, football players.',
+      'The reverse press is for athletes whose sport needs a strong drive from the hips: sprinters, jumpers, football players.',
     cites: [{ source: '003', lines: [83] }],
   },
   {

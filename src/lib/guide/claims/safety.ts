@@ -26,7 +26,7 @@ export const SAFETY: readonly ClaimEntry[] = [
     also: ['reference'],
     variations: ['hamstring'],
     statement:
-      'Keep a balance: controlled lowering, steps up that you choose on purpose, and mobility and lowering strength trained beside it.',
+      'Keep a balance: controlled lowering, steps up that you choose on purpose, and mobility and strength in lowering trained beside it.',
     cites: [{ source: '000', lines: [50] }],
   },
   {

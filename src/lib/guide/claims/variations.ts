@@ -39,7 +39,7 @@ export const VARIATION_CLAIMS: readonly ClaimEntry[] = [
     check: 'compared',
     variations: ['hamstring-single'],
     statement:
-      'One leg at a time, foot high: each side is trained by itself, which helps to even out the sides and what gets lost when both legs press together.',
+      'One leg at a time, foot high, trains each side by itself. It helps to even out the sides, and to make up for what is lost when both legs press together.',
     cites: [{ source: '000', lines: [23, 70] }],
     features: ['asymmetry'],
   },

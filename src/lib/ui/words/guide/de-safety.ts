@@ -3,7 +3,7 @@ export const SAFETY_DE: Record<string, string> = {
   I01: 'Die Beinpresse belastet die Beine und staucht die Wirbelsäule weniger als Kniebeugen. Die Quelle findet sie nützlich für Aufbau, Kraft und Reha.',
   I02: 'Ein mit Gewalt erzwungenes Drücken oder eine schwere Last, die beim Senken plötzlich kommt, kann einen Beinbeuger zerren.',
   I03: 'Halt ein Gleichgewicht: kontrolliertes Senken, bewusst gewählte Steigerungen und daneben Beweglichkeit und Kraft beim Senken.',
-  I04: 'Wird es schwer? Prüf vorher, dass die Anschläge so sitzen, dass dein unterer Rücken nicht mithelfen muss.',
+  I04: 'Trainierst du schwer? Prüf vorher, ob die Anschläge so sitzen, dass dein unterer Rücken nicht mithelfen muss.',
   I05: 'Um den unteren Rücken zu schonen: eine neutrale Wirbelsäule, eine Grenze für die Tiefe, ein passender Winkel des Polsters, weniger Gewicht.',
   I06: 'Nach einem Riss im Beinbeuger, ärztlich oder therapeutisch begleitet: vorsichtige Gewichte, kontrolliertes Senken und am Anfang ein kurzer Weg.',
   I07: 'Nach einem Riss: Steigere das Training des Senkens nach und nach, ärztlich oder therapeutisch begleitet.',

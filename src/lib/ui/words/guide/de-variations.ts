@@ -14,7 +14,7 @@ export const VARIATIONS_DE: Record<string, string> = {
   B12: 'Die übliche Beinpresse: senken, bis die Knie etwa 90° gebeugt sind, dann wieder nach oben drücken.',
   B13: 'Umgekehrte Beinpresse: Setz die Füße hoch, für die tiefste Beugung der Hüfte und die größte Dehnung.',
   B14: 'Umgekehrte Beinpresse: Füße schulterbreit oder eine Spur breiter kommen dem Gesäß entgegen.',
-  B15: 'Umgekehrte Beinpresse: Dreh die Zehen etwas nach außen. Das kann der Hüfte beim Drehen und dem Gesäß beim Mitarbeiten helfen.',
+  B15: 'Umgekehrte Beinpresse: Dreh die Zehen etwas nach außen. Das kann die Drehung der Hüfte und die Arbeit des Gesäßes unterstützen.',
   B16: 'Wo die Quelle ihre Schritte aufzählt und zusammenfasst, sollen die Füße bei der umgekehrten Beinpresse nicht nur hoch, sondern auch breit stehen.',
   B17: 'Die umgekehrte Beinpresse mit einem Bein zielt auf Ungleichgewichte und die Kraft des einzelnen Beins und ist schwerer zu stabilisieren. Der Rumpf muss noch fester sein.',
 };

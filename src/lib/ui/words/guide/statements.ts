@@ -41,7 +41,7 @@ export function statementOf(
   language: Language = preferences.language,
   sign: DecimalSign = preferences.decimal,
 ): string {
-  return figuresSetFor(sign, language === 'de' ? STATEMENTS_DE[id] : statement);
+  return typeset(sign, language === 'de' ? STATEMENTS_DE[id] : statement);
 }
 
 export function questionOf({ id, question }: Question): string {
@@ -62,9 +62,10 @@ export function sourceWordsOf(source: Source): { covers: string; limits: string 
   return preferences.language === 'de' ? SOURCES_DE[source.id] : source;
 }
 
-/** The person's decimal sign between digits, and no line's end between a figure and its unit. */
-function figuresSetFor(sign: DecimalSign, text: string): string {
+/** With the person's decimal sign, no line's end between a figure and its unit, and a proper apostrophe. */
+function typeset(sign: DecimalSign, text: string): string {
   return text
     .replace(/(\d)[.,](?=\d)/g, `$1${sign}`)
-    .replace(/(\d) (?=[s%](?!\p{L}))/gu, '$1\u00a0');
+    .replace(/(\d) (?=[s%](?!\p{L}))/gu, '$1\u00a0')
+    .replaceAll("'", '’');
 }

@@ -13,8 +13,6 @@ export type EditKind =
   | 'flip'
   | 'cable'
   | 'plan'
-  | 'load'
-  | 'side'
   | 'effort'
   | 'pain'
   | 'note'

@@ -3,11 +3,12 @@ import type { Recording } from '$lib/core/recording';
 import type { Rep } from '$lib/core/sled/report';
 import type { Exclusion, ExclusionReason, Setup } from '$lib/core/sled/setup';
 import type { Entered } from '$lib/guide/entered';
-import type { Plan } from '$lib/guide/plan';
 import type { PastSet } from '$lib/guide/rules/rule';
+import type { Brief } from '$lib/store/brief';
 import type { Comment } from '$lib/store/comment';
 import { StoreError, type Database, type StoreErrorCode } from '$lib/store/database';
 import { changeSet, type StoredSet } from '$lib/store/sets';
+import { setTitle } from '$lib/ui/set-title';
 import { Reviewed } from '../reviewed.svelte';
 import {
   editOf,
@@ -47,7 +48,7 @@ export class Review {
   /** Gives the set another name; an empty one leaves the old. */
   async rename(title: string): Promise<void> {
     const trimmed = title.trim();
-    if (trimmed === '' || trimmed === this.set.title) return;
+    if (trimmed === '' || trimmed === setTitle(this.set)) return;
     await this.#edit('rename', { title: trimmed });
   }
 
@@ -69,9 +70,9 @@ export class Review {
     await this.read('restore', { excluded });
   }
 
-  /** Holds the set against another plan. */
-  async hold(plan: Plan | null): Promise<void> {
-    await this.#edit('plan', { plan });
+  /** Holds the set against another plan, with what was lifted and how it is read by it. */
+  async ask(brief: Partial<Brief>): Promise<void> {
+    await this.#edit('plan', brief);
   }
 
   /** Keeps what a person says of the set. */
