@@ -25,7 +25,11 @@ beforeEach(async () => {
   database = await openDatabase(`live-${Math.random()}`);
   session = new LiveSession(database);
 });
-afterEach(() => database.close());
+afterEach(() => {
+  // Where a test fails half way, the clock must not stand still for the others.
+  vi.useRealTimers();
+  database.close();
+});
 
 function fastSled() {
   return new ReplaySensor(recording, { name: 'Simulated sled', rate_Hz: 100, speed: SPEED });

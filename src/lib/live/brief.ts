@@ -1,6 +1,7 @@
-import type { Database } from '$lib/store/database';
 import { NO_BRIEF, type Brief } from '$lib/store/brief';
-import { readSetting } from '$lib/store/settings';
+import type { Database } from '$lib/store/database';
+import { isoWithOffset } from '$lib/store/sets';
+import { keepSetting, readSetting, withCalibration, type Calibration } from '$lib/store/settings';
 
 /** What was chosen for the next set; nothing where nothing was, or it cannot be read. */
 export async function nextBrief(database: Database | null): Promise<Brief> {
@@ -16,4 +17,22 @@ export async function nextBrief(database: Database | null): Promise<Brief> {
 /** The same again: what did not count then is the last set's own. */
 export function briefAgain({ setup, plan, entered }: Brief): Brief {
   return { setup: { ...setup, excluded: [] }, plan, entered };
+}
+
+/**
+ * Keeps a depth for the machine, variation and side of the brief, and the brief itself, which asks for it by now, for
+ * the next set. Without a plan there is nothing to keep it for. Rejects with StoreError.
+ */
+export async function keepCalibration(
+  database: Database,
+  brief: Brief,
+  shown: Pick<Calibration, 'depth' | 'incline_deg'>,
+): Promise<void> {
+  if (!brief.plan) return;
+  const { machine, variation } = brief.plan;
+  const { side } = brief.entered;
+  const calibration = { machine, variation, side, ...shown, madeAt: isoWithOffset(new Date()) };
+  const before = await readSetting(database, 'calibrations');
+  await keepSetting(database, 'calibrations', withCalibration(before, calibration));
+  await keepSetting(database, 'next', brief);
 }

@@ -2,11 +2,13 @@ import type { Sample } from '$lib/core/recording';
 import type { Rep, SetReport } from '$lib/core/sled/report';
 import type { Exclusion } from '$lib/core/sled/setup';
 import { check, type Check } from '$lib/guide/check';
+import { withTarget, type DepthTarget } from '$lib/guide/plan';
 import type { Database, StoreErrorCode } from '$lib/store/database';
 import type { Brief } from '$lib/store/brief';
 import type { SetSource, StoredSet } from '$lib/store/sets';
 import type { Interrupted } from '$lib/store/take-up';
 import type { RemovedUnfinished } from '$lib/store/unfinished';
+import { calibrationOf } from './calibration';
 import type { Moment } from './events';
 import type { Herald } from './herald';
 import { firstStroke_s, isPaused, pausedAt, resumedAt, setTime_s, startedOverAt } from './pauses';
@@ -59,6 +61,8 @@ export class RunningSet {
   readonly reps: readonly Rep[] = $derived(this.report ? closedReps(this.report) : []);
   /** Of the closed reps, by their index. */
   readonly verdicts = $derived(this.check ? repVerdicts(this.check) : NO_VERDICTS);
+  /** What the reps so far show of the depth; null before there is a report. */
+  readonly calibration = $derived(this.report && calibrationOf(this.report, this.settled));
   readonly isPaused = $derived(isPaused(this.#excluded, this.#now_s));
   /** When the first stroke that counts began, on the recording's axis; null before it. */
   readonly firstStroke_s = $derived(this.report && firstStroke_s(this.report, this.#excluded));
@@ -133,6 +137,23 @@ export class RunningSet {
     this.#settings.herald.passOver(this.#moment());
     this.undoable = before;
     return true;
+  }
+
+  /** The depth that the reps so far have shown is asked from now on; they themselves do not count. */
+  calibrate(depth: DepthTarget): void {
+    const { plan } = this.brief;
+    this.brief = { ...this.brief, plan: plan && withTarget(plan, 'depth', depth, 'athlete') };
+    this.passOverCalibration();
+  }
+
+  /** The reps so far do not count: the depth is to be shown once more, or has been. */
+  passOverCalibration(): void {
+    const { firstTime_s, lastTime_s } = this.#recorded;
+    this.#exclude([
+      ...resumedAt(this.#excluded, lastTime_s),
+      { start_s: firstTime_s, end_s: lastTime_s, reason: 'calibration' },
+    ]);
+    this.#settings.herald.passOver(this.#moment());
   }
 
   /** What was started over counts again. */

@@ -6,13 +6,14 @@ import {
   type SensorErrorCode,
   type SensorNotice,
 } from '$lib/devices/sensor';
-import type { Database } from '$lib/store/database';
+import type { DepthTarget } from '$lib/guide/plan';
+import { StoreError, type Database } from '$lib/store/database';
 import { DEFAULT_LIVE_CHOICES } from '$lib/store/choices';
 import type { Brief } from '$lib/store/brief';
 import type { SetSource, StoredSet } from '$lib/store/sets';
 import type { Interrupted } from '$lib/store/take-up';
 import type { RemovedUnfinished } from '$lib/store/unfinished';
-import { briefAgain, nextBrief } from './brief';
+import { briefAgain, keepCalibration, nextBrief } from './brief';
 import { Chosen } from './chosen.svelte';
 import { HeardSensor } from './heard-sensor.svelte';
 import { Herald, type EventListener } from './herald';
@@ -148,6 +149,24 @@ export class LiveSession {
     if (this.status !== 'streaming' || !this.set?.startOver()) return;
     this.#herald.tell({ kind: 'started-over' });
     this.#beginDelay();
+  }
+
+  /**
+   * The depth that the reps so far have shown is asked from now on, in this set and in the next ones; they themselves
+   * do not count. Resolves to whether it was kept for the next ones.
+   */
+  async calibrate(depth: DepthTarget): Promise<boolean> {
+    const { set } = this;
+    const incline_deg = set?.report?.rail.incline_deg ?? null;
+    set?.calibrate(depth);
+    if (!set || !this.#database) return false;
+    try {
+      await keepCalibration(this.#database, briefAgain(set.brief), { depth, incline_deg });
+      return true;
+    } catch (cause) {
+      if (!(cause instanceof StoreError)) throw cause;
+      return false;
+    }
   }
 
   /**
