@@ -19,7 +19,7 @@ import { HeardSensor } from './heard-sensor.svelte';
 import { Herald, type EventListener } from './herald';
 import { HiddenTime } from './hidden-time.svelte';
 import { restAfter_s } from './rest';
-import { RunningSet } from './running-set.svelte';
+import type { RunningSet } from './running-set.svelte';
 import { stageOf, type Stage } from './stage';
 import { TIMELINE } from './timeline';
 import { Waits } from './waits.svelte';
@@ -68,6 +68,8 @@ export class LiveSession {
   );
 
   readonly #database: Database | null;
+  /** Known from the first start on. Analysis and rules come with it, which no page without a set needs. */
+  #RunningSet: typeof RunningSet | null = null;
 
   /** Without a database sets run in memory, and can only be downloaded. */
   constructor(database: Database | null) {
@@ -101,11 +103,13 @@ export class LiveSession {
     this.#clear();
     this.heard.take(sensor);
     this.status = 'connecting';
-    const [asked] = await Promise.all([
+    const [asked, loaded] = await Promise.all([
       brief ?? nextBrief(this.#database),
+      import('./running-set.svelte'),
       this.choices.read,
       before?.stop(),
     ]);
+    this.#RunningSet = loaded.RunningSet;
     if (this.sensor !== sensor) return sensor.stop();
     this.#open(sensor, asked);
     performance.mark(TIMELINE.stream);
@@ -242,8 +246,9 @@ export class LiveSession {
 
   #open(sensor: Sensor, brief: Brief): void {
     const herald = this.#herald;
+    if (!this.#RunningSet) throw new Error('No set has been started before.');
     herald.forget();
-    this.set = new RunningSet(this.#database, {
+    this.set = new this.#RunningSet(this.#database, {
       source: liveSource(sensor),
       brief,
       interrupted: this.interrupted,
