@@ -13,6 +13,8 @@ export interface DemoSet {
   readonly side: Side | null;
   readonly load_kg: number;
   readonly rpe: number;
+  /** The depth the person was calibrated for. */
+  readonly depth_m: number;
   readonly planted: Planted | null;
   readonly moves: Partial<SetPlan>;
 }
@@ -26,13 +28,14 @@ export interface DemoSession {
   readonly sets: readonly DemoSet[];
 }
 
-/** How deep the person was calibrated, m. */
-export const DEMO_DEPTH_m = 0.42;
+const DEPTH_m = 0.42;
+/** With one leg it goes less deep. */
+const SINGLE_DEPTH_m = 0.385;
 
 /** One sled, one person, a short un-rack; nothing waits longer than it must. */
 const PERSON: Partial<SetPlan> = {
   incline_deg: 45,
-  depth_m: DEMO_DEPTH_m,
+  depth_m: DEPTH_m,
   depthVariation: 0.02,
   depthTrend: -0.01,
   tempoVariation: 0.05,
@@ -49,6 +52,7 @@ const GROWTH: DemoSet = {
   side: null,
   load_kg: 120,
   rpe: 7,
+  depth_m: DEPTH_m,
   planted: null,
   moves: {
     ...PERSON,
@@ -70,13 +74,14 @@ function strong(load_kg: number, rpe: number, fatigue: number): DemoSet {
     side: null,
     load_kg,
     rpe,
+    depth_m: DEPTH_m,
     planted: fatigue > 0.3 ? 'tired' : null,
     moves: {
       ...PERSON,
       reps: 4,
       lower_s: 2.5,
       bottom_s: 0.4,
-      press_s: DEMO_DEPTH_m / speed_mps,
+      press_s: DEPTH_m / speed_mps,
       pressShapes: ['explosive'],
       top_s: 1,
       fatigue,
@@ -94,10 +99,11 @@ function single(side: Side, rpe: number): DemoSet {
     side,
     load_kg: 55,
     rpe,
+    depth_m: SINGLE_DEPTH_m,
     moves: {
       ...GROWTH.moves,
       reps: 7,
-      depth_m: side === 'left' ? 0.365 : 0.405,
+      depth_m: side === 'left' ? 0.358 : 0.398,
       press_s: side === 'left' ? 1.6 : 1.4,
     },
   };

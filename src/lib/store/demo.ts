@@ -5,7 +5,7 @@ import { depthAbout, planFor, withTarget, type Plan } from '$lib/guide/plan';
 import { DEFAULT_SETUP } from '$lib/core/sled/setup';
 import type { Brief } from './brief';
 import type { Database } from './database';
-import { DEMO_DEPTH_m, DEMO_WEEK, type DemoSession, type DemoSet, type Planted } from './demo-week';
+import { DEMO_WEEK, type DemoSession, type DemoSet, type Planted } from './demo-week';
 import { DEMO_NAME } from './history';
 import { addSet, isoWithOffset, type StoredSet } from './sets';
 
@@ -91,9 +91,9 @@ function briefOf(set: DemoSet, words: DemoWords): Brief {
   return { setup: DEFAULT_SETUP, plan: planOf(set), entered };
 }
 
-function planOf({ variation, goal }: DemoSet): Plan {
+function planOf({ variation, goal, depth_m }: DemoSet): Plan {
   const plan = planFor(variation, 'sled-45', goal);
-  return withTarget(plan, 'depth', depthAbout(DEMO_DEPTH_m, plan.tolerances), 'athlete');
+  return withTarget(plan, 'depth', depthAbout(depth_m, plan.tolerances), 'athlete');
 }
 
 /** Lets the page draw and answer. */

@@ -1,5 +1,5 @@
 import type { Side } from '../entered';
-import type { Estimate } from '../rules/rule';
+import type { Estimate, SideMetric } from '../rules/rule';
 import { judge, type Judged } from '../rules/verdict';
 import { grouped } from './grouped';
 import type { Lifted } from './lifted';
@@ -11,8 +11,8 @@ export interface SidePair {
   readonly right: Lifted;
 }
 
-export const SIDE_METRICS = ['load', 'reps', 'depth', 'lower', 'press'] as const;
-export type SideMetric = (typeof SIDE_METRICS)[number];
+/** In the order they are offered. */
+export const SIDE_METRICS: readonly SideMetric[] = ['depth', 'lower', 'press', 'reps', 'load'];
 
 /** How far the sides are apart in one metric. */
 export interface Asymmetry {

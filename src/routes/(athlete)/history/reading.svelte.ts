@@ -1,0 +1,76 @@
+import { createContext } from 'svelte';
+import { StoreError, type Database, type StoreErrorCode } from '$lib/store/database';
+import { isCurrent, newestFirst, pagesOfSets } from '$lib/store/history';
+import { liftedOf } from '$lib/store/past';
+import { renewed, type StoredSet } from '$lib/store/sets';
+
+/** Sets whose figures are made anew before the page draws them. */
+const RENEWED_TOGETHER = 10;
+
+/**
+ * The sets of this browser while they are read: newest first, more with every page. Reading again keeps what stands until
+ * there is something else to show. Figures of an earlier analysis are made anew afterwards, a few at a time.
+ */
+export class Reading {
+  sets = $state.raw<readonly StoredSet[]>([]);
+  /** Whether all of them are there. */
+  isComplete = $state(false);
+  trouble = $state.raw<StoreErrorCode | null>(null);
+  /** Sets whose figures are on the way to new ones, by id. */
+  pending = $state.raw<readonly string[]>([]);
+  readonly lifted = $derived.by(() => this.sets.map(liftedOf).filter((set) => set !== null));
+  #round = 0;
+
+  /** Reads everything, from the beginning. */
+  async read(database: Database | null): Promise<void> {
+    const round = ++this.#round;
+    try {
+      await this.#readPages(database, round);
+      if (database && round === this.#round) await this.#renew(database, round);
+    } catch (cause) {
+      if (!(cause instanceof StoreError)) throw cause;
+      if (round === this.#round) this.trouble = cause.code;
+    }
+  }
+
+  /** Reads no further. */
+  leave(): void {
+    this.#round++;
+  }
+
+  async #readPages(database: Database | null, round: number): Promise<void> {
+    const found: StoredSet[] = [];
+    for await (const page of pagesOfSets(database)) {
+      if (round !== this.#round) return;
+      found.push(...page);
+      if (!this.isComplete) this.sets = newestFirst(found);
+      await drawn();
+    }
+    if (round !== this.#round) return;
+    this.sets = newestFirst(found);
+    this.isComplete = true;
+    this.trouble = null;
+  }
+
+  async #renew(database: Database, round: number): Promise<void> {
+    const stale = this.sets.filter((set) => !isCurrent(set));
+    this.pending = stale.map(({ id }) => id);
+    for (let start = 0; start < stale.length; start += RENEWED_TOGETHER) {
+      const fresh: StoredSet[] = [];
+      for (const set of stale.slice(start, start + RENEWED_TOGETHER)) {
+        await drawn();
+        if (round !== this.#round) return;
+        fresh.push(await renewed(database, set));
+      }
+      this.sets = this.sets.map((set) => fresh.find(({ id }) => id === set.id) ?? set);
+      this.pending = this.pending.slice(RENEWED_TOGETHER);
+    }
+  }
+}
+
+export const [getReading, setReading] = createContext<Reading>();
+
+/** Lets the page draw what it has, and answer. */
+function drawn(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve));
+}
