@@ -10,7 +10,7 @@ const ALLOWED_ROOMS: Record<string, readonly string[]> = {
   core: [],
   guide: ['core'],
   locale: [],
-  devices: ['core', 'guide'],
+  devices: ['core', 'guide', 'locale'],
   store: ['core', 'guide'],
   charts: ['core', 'guide', 'locale'],
   live: ['core', 'guide', 'devices', 'store', 'locale'],

@@ -12,6 +12,7 @@ import {
   type SensorNotice,
   type SensorStatus,
 } from './sensor';
+import { deviceWords } from './words';
 
 const SETTINGS = {
   /** Waits before each attempt to connect again; the last one is repeated. */
@@ -115,7 +116,7 @@ export class BluetoothSensor implements Sensor {
         cause = failure;
       }
     }
-    this.#end(new SensorError('lost', `${this.name} has not come back.`, { cause }));
+    this.#end(new SensorError('lost', deviceWords.gone(this.name), { cause }));
   }
 
   #take(readings: readonly Reading[]): void {
@@ -163,7 +164,7 @@ export class BluetoothSensor implements Sensor {
     const cancelled = this.#stopped.signal.aborted;
     this.#stopped.abort();
     if (!cancelled) return cause;
-    return new SensorError('cancelled', `Connecting to ${this.name} was stopped.`, { cause });
+    return new SensorError('cancelled', deviceWords.stopped(this.name), { cause });
   }
 
   /** Rejects at once when the sensor is stopped. */
@@ -173,7 +174,7 @@ export class BluetoothSensor implements Sensor {
       const timer = setTimeout(resolve, time_ms);
       const stop = () => {
         clearTimeout(timer);
-        reject(new SensorError('cancelled', `${this.name} was stopped.`));
+        reject(new SensorError('cancelled', deviceWords.stopped(this.name)));
       };
       if (signal.aborted) return stop();
       signal.addEventListener('abort', stop, { once: true });

@@ -1,6 +1,7 @@
 import type { Connection } from './models/model';
 import { pause } from './pause';
 import { SensorError, UnpairedError } from './sensor';
+import { deviceWords } from './words';
 
 /** `gatt.connect()` never fails by itself on some systems (microbit-connection waits as long). */
 const CONNECT_TIMEOUT_ms = 10_000;
@@ -25,7 +26,7 @@ export function hasBluetooth(): boolean {
 /** Lets the person choose a device; must be called in their click. Rejects with SensorError. */
 export async function chooseDevice(options: RequestDeviceOptions): Promise<BluetoothDevice> {
   if (!hasBluetooth()) {
-    throw new SensorError('unsupported', 'This browser has no Web Bluetooth.');
+    throw new SensorError('unsupported', deviceWords.noBluetooth);
   }
   if (!(await navigator.bluetooth.getAvailability())) throw switchedOff();
   try {
@@ -42,7 +43,7 @@ export async function knownDevices(): Promise<readonly BluetoothDevice[]> {
 }
 
 function switchedOff(cause?: unknown): SensorError {
-  return new SensorError('bluetooth-off', 'This machine’s Bluetooth is off or missing.', { cause });
+  return new SensorError('bluetooth-off', deviceWords.bluetoothOff, { cause });
 }
 
 function choiceError(cause: unknown): unknown {
@@ -50,12 +51,12 @@ function choiceError(cause: unknown): unknown {
   const { name, message } = cause;
   if (/adapter/i.test(message)) return switchedOff(cause);
   if (name === 'NotFoundError' || name === 'AbortError') {
-    return new SensorError('not-chosen', 'No sensor was chosen.', { cause });
+    return new SensorError('not-chosen', deviceWords.notChosen, { cause });
   }
   if (name === 'SecurityError' || name === 'NotAllowedError') {
-    return new SensorError('forbidden', `The browser does not allow it: ${message}`, { cause });
+    return new SensorError('forbidden', deviceWords.browserForbids(message), { cause });
   }
-  return new SensorError('unsupported', `The browser cannot choose a device: ${message}`, {
+  return new SensorError('unsupported', deviceWords.cannotChoose(message), {
     cause,
   });
 }
@@ -100,7 +101,7 @@ export class GattConnection implements Connection {
     signal: AbortSignal,
   ): Promise<GattConnection> {
     const { gatt } = device;
-    if (!gatt) throw new SensorError('forbidden', `${nameOf(device)} may not be connected.`);
+    if (!gatt) throw new SensorError('forbidden', deviceWords.mayNotConnect(nameOf(device)));
     const limit = AbortSignal.any([signal, AbortSignal.timeout(CONNECT_TIMEOUT_ms)]);
     try {
       const server = await untilAborted(gatt.connect(), limit);
@@ -109,7 +110,7 @@ export class GattConnection implements Connection {
       // Ends a connect that may still be under way.
       gatt.disconnect();
       if (signal.aborted) throw cancelled(device);
-      throw operationError(cause, `${nameOf(device)} cannot be connected`);
+      throw operationError(cause, deviceWords.cannotConnect(nameOf(device)));
     }
   }
 
@@ -201,10 +202,7 @@ export class GattConnection implements Connection {
   async #characteristic(service: string, uuid: string): Promise<BluetoothRemoteGATTCharacteristic> {
     const found = (await this.#found(service)).get(uuid);
     if (found) return found;
-    throw new SensorError(
-      'not-ready',
-      `${nameOf(this.#device)} lacks the characteristic ${uuid}: its firmware may be too old.`,
-    );
+    throw new SensorError('not-ready', deviceWords.lacksCharacteristic(nameOf(this.#device), uuid));
   }
 
   /** Runs an operation when those before it have ended. */
@@ -234,11 +232,11 @@ export class GattConnection implements Connection {
 type FoundCharacteristics = ReadonlyMap<string, BluetoothRemoteGATTCharacteristic>;
 
 function nameOf({ name }: BluetoothDevice): string {
-  return name ?? 'The sensor';
+  return name ?? deviceWords.unnamed;
 }
 
 function cancelled(device: BluetoothDevice): SensorError {
-  return new SensorError('cancelled', `Connecting to ${nameOf(device)} was stopped.`);
+  return new SensorError('cancelled', deviceWords.stopped(nameOf(device)));
 }
 
 function operationError(cause: unknown, what: string): unknown {
@@ -248,10 +246,9 @@ function operationError(cause: unknown, what: string): unknown {
 /** What the browser's failure of an operation means: an {@link UnpairedError}, else SensorError `unreachable`. */
 export function failureOf(cause: DOMException, what: string): SensorError {
   if (UNPAIRED.test(cause.message)) {
-    const sentence = `${what}: it wants to be paired in this machine’s Bluetooth settings first.`;
-    return new UnpairedError(sentence, { cause });
+    return new UnpairedError(deviceWords.wantsPairing(what), { cause });
   }
-  const why = cause.name === 'TimeoutError' ? 'it did not answer in time' : cause.message;
+  const why = cause.name === 'TimeoutError' ? deviceWords.noAnswer : cause.message;
   return new SensorError('unreachable', `${what}: ${why}.`.replace('..', '.'), { cause });
 }
 

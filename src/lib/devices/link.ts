@@ -4,6 +4,7 @@ import type { Reading, Stream } from './models/model';
 import { BATTERY } from './models/standard';
 import { RestCheck } from './rest-check';
 import { SensorError } from './sensor';
+import { deviceWords } from './words';
 
 const SETTINGS = {
   /** Connected, but mute for so long: something is wrong. */
@@ -172,7 +173,7 @@ export class Link {
   }
 
   #lost(how: string): SensorError {
-    const name = this.#device.name ?? 'The sensor';
+    const name = this.#device.name ?? deviceWords.unnamed;
     return new SensorError('lost', `${name}: the link ${how}.`);
   }
 }

@@ -14,6 +14,7 @@ import { BATTERY, DEVICE_INFORMATION, modelNumber } from './models/standard';
 import { thingy52 } from './models/thingy52';
 import { witmotion } from './models/witmotion';
 import { SensorError } from './sensor';
+import { deviceWords } from './words';
 
 /** Every Bluetooth sensor there is a driver for. Where two would recognise a device, the first one has it. */
 export const MODELS: readonly Model[] = [
@@ -48,10 +49,10 @@ export async function recognise(connection: Connection, models = MODELS): Promis
   for (const model of models) {
     if (await model.recognises(connection)) return model;
   }
-  const name = connection.deviceName || 'This device';
+  const name = connection.deviceName || deviceWords.thisDevice;
   const kind = await modelNumber(connection);
   throw new SensorError(
     'wrong-device',
-    `${name}${kind ? ` (${kind})` : ''} has no motion service that can be read here. The list of sensors says which can, and what some need first.`,
+    deviceWords.noMotionService(`${name}${kind ? ` (${kind})` : ''}`),
   );
 }

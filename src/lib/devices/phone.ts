@@ -9,6 +9,7 @@ import {
   type SensorListener,
   type SensorStatus,
 } from './sensor';
+import { deviceWords } from './words';
 
 /** Hardware that is there answers within this time. */
 const ANSWER_ms = 1000;
@@ -42,15 +43,12 @@ export async function askForMotion(): Promise<void> {
   try {
     answer = await events.requestPermission();
   } catch (cause) {
-    throw new SensorError('forbidden', 'The browser did not ask whether motion may be felt.', {
+    throw new SensorError('forbidden', deviceWords.motionNotAsked, {
       cause,
     });
   }
   if (answer === 'granted') return;
-  throw new SensorError(
-    'forbidden',
-    'This page may not feel how the device moves. Open it anew and allow motion when asked.',
-  );
+  throw new SensorError('forbidden', deviceWords.motionForbidden);
 }
 
 /**
@@ -60,7 +58,7 @@ export async function askForMotion(): Promise<void> {
  * {@link askForMotion} before.
  */
 export class PhoneSensor implements Sensor {
-  readonly name = 'This phone';
+  readonly name: string = deviceWords.phone;
   readonly speed = 1;
   #started = false;
   /** Null before `start` and after `stop`. */
@@ -98,7 +96,7 @@ export class PhoneSensor implements Sensor {
   }
 
   stop(): Promise<void> {
-    this.#release(new SensorError('cancelled', 'Starting was stopped.'));
+    this.#release(new SensorError('cancelled', deviceWords.stopped(this.name)));
     return Promise.resolve();
   }
 
@@ -159,12 +157,7 @@ export class PhoneSensor implements Sensor {
 
   #expectAnswer(): void {
     if (this.#held.length > 0) return;
-    this.#release(
-      new SensorError(
-        'unreachable',
-        'This device sends no motion: it has no such sensor, or the browser keeps it back. Use a phone, or another browser.',
-      ),
-    );
+    this.#release(new SensorError('unreachable', deviceWords.noMotion));
   }
 
   #expectMore(): void {
@@ -198,8 +191,6 @@ function expectMotionEvents(): void {
   if (typeof DeviceMotionEvent !== 'undefined') return;
   throw new SensorError(
     'unsupported',
-    isSecureContext
-      ? 'This browser tells pages nothing of motion. Use Safari on an iPhone, or Chrome on Android.'
-      : 'Browsers tell of motion only on pages that came by https. Open this one so.',
+    isSecureContext ? deviceWords.motionUntold : deviceWords.motionInsecure,
   );
 }

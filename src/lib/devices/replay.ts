@@ -1,5 +1,6 @@
 import { sampleAt, type Recording, type Sample } from '$lib/core/recording';
 import { SensorError, type Sensor, type SensorListener } from './sensor';
+import { deviceWords } from './words';
 
 export interface ReplaySettings {
   name: string;
@@ -11,7 +12,7 @@ export interface ReplaySettings {
 }
 
 export const REPLAY_DEFAULTS: ReplaySettings = {
-  name: 'Recording',
+  name: deviceWords.recording,
   rate_Hz: null,
   speed: 1,
   batch_ms: 50,

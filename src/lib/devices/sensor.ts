@@ -76,7 +76,10 @@ export type SensorErrorCode =
 export class SensorError extends Error {
   override readonly name = 'SensorError';
 
-  /** `message`: an English sentence that says what happened, where, and what to do. */
+  /**
+   * `message`: a sentence that says what happened, where, and what to do; in the person's language, but for
+   * `unreadable`, which is for whoever mends the decoder.
+   */
   constructor(
     readonly code: SensorErrorCode,
     message: string,

@@ -1,5 +1,6 @@
 import { simulate } from '$lib/core/simulate';
 import { ReplaySensor } from './replay';
+import { deviceWords } from './words';
 
 export interface SimulatedSledSettings {
   /** The same seed plays the same set, sample for sample. */
@@ -15,5 +16,5 @@ const RATE_Hz = 100;
 export function simulatedSled(settings: Partial<SimulatedSledSettings> = {}): ReplaySensor {
   const { seed, speed } = { ...DEFAULTS, ...settings };
   const { recording } = simulate({ seed, sensor: { rate_Hz: RATE_Hz } });
-  return new ReplaySensor(recording, { name: 'Simulated sled', rate_Hz: RATE_Hz, speed });
+  return new ReplaySensor(recording, { name: deviceWords.simulated, rate_Hz: RATE_Hz, speed });
 }

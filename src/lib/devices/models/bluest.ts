@@ -2,6 +2,7 @@ import { SensorError } from '../sensor';
 import { expectLength, fromG, int16Vector, scaled } from './bytes';
 import type { Connection, Model, Reading, Stream } from './model';
 import { tryOut } from './trial';
+import { modelWords } from './words';
 
 const SERVICE = '00000000-0001-11e1-9ab4-0002a5d5c51b';
 /** Characteristics end so; their first 32 bits are the mask of the features within. */
@@ -137,7 +138,7 @@ async function open(connection: Connection): Promise<Stream> {
   if (!motion) {
     throw new SensorError(
       'wrong-device',
-      `${connection.deviceName || 'This ST board'} offers no acceleration that can be read: its firmware has none, or puts it behind a feature of unknown length. Install one of ST's firmwares that shows the accelerometer.`,
+      modelWords.bluestUnreadable(connection.deviceName || modelWords.bluestBoard),
     );
   }
   const trial = await tryOut(connection, [SERVICE, motion.characteristic], (view) =>

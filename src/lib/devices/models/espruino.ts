@@ -21,6 +21,8 @@ import {
   THREE_AXES,
 } from './espruino-script';
 import type { Connection, Model, Reading, Stream } from './model';
+import { deviceWords } from '../words';
+import { modelWords } from './words';
 
 /** ± 8 g on both boards. */
 const COUNTS_PER_G = 4096;
@@ -172,7 +174,10 @@ async function open(connection: Connection): Promise<Stream> {
   if (!answer) {
     throw new SensorError(
       'wrong-device',
-      `${connection.deviceName || 'This device'} does not answer like an Espruino board${afterWords(terminal)}. On a Bangle.js allow programming in its Bluetooth settings; remove a password if it has one.`,
+      modelWords.espruinoNoAnswer(
+        connection.deviceName || deviceWords.thisDevice,
+        afterWords(terminal),
+      ),
     );
   }
   const board = boardOf(answer[1], answer[2]);
@@ -195,10 +200,7 @@ function boardOf(id: string, hardware: string): Board {
   if (id === 'PUCKJS' && hardware.startsWith('2')) {
     return { name: 'Puck.js 2', script: PUCK_SCRIPT, rate_Hz: PUCK_RATE_HZ };
   }
-  throw new SensorError(
-    'wrong-device',
-    `This Espruino board (${id}, version ${hardware}) has no motion sensor that we know: use a Puck.js 2, a Bangle.js or a Bangle.js 2.`,
-  );
+  throw new SensorError('wrong-device', modelWords.espruinoUnknown(id, hardware));
 }
 
 async function begin(
@@ -218,10 +220,7 @@ async function begin(
   await terminal.write(script);
   const ready = await terminal.answer(READY_ANSWER, READY_MS);
   if (!ready) {
-    throw new SensorError(
-      'not-ready',
-      `${name} did not run our program${afterWords(terminal)}. Press its button to restart it, bring its firmware up to date, and try again.`,
-    );
+    throw new SensorError('not-ready', modelWords.espruinoNotRun(name, afterWords(terminal)));
   }
   terminal.endText();
   const percent = Number(ready[1]);
@@ -231,5 +230,5 @@ async function begin(
 /** What the board printed last, for a message; nothing where it printed nothing. */
 function afterWords(terminal: EspruinoConsole): string {
   const words = terminal.printed.replace(/[^\x20-\x7e]+/g, ' ').trim();
-  return words === '' ? '' : ` (it printed “${words.slice(-120)}”)`;
+  return words === '' ? '' : modelWords.espruinoPrinted(words.slice(-120));
 }

@@ -5,6 +5,7 @@ import { Exchange } from './exchange';
 import { Pairing, type Burst } from './metamotion-pairing';
 import type { Connection, Model, Reading, Stream } from './model';
 import { modelNumber } from './standard';
+import { modelWords } from './words';
 
 /*
  * MbientLab MetaMotion R, RL, C and S: a BMI160 or a BMI270 behind MbientLab's own protocol. A message is a module, a
@@ -248,21 +249,17 @@ async function chipOf(board: Board): Promise<ChipName> {
   if (!chip || !accel || !gyro) {
     throw new SensorError(
       'wrong-device',
-      `This MetaWear board has ${named('accelerometer', accel)} and ${named('gyroscope', gyro)}; only those of a MetaMotion can be read, a BMI160 or a BMI270. Choose another sensor.`,
+      modelWords.metawearParts(
+        modelWords.accelerometer(accel?.implementation ?? null),
+        modelWords.gyroscope(gyro?.implementation ?? null),
+      ),
     );
   }
   const { name, packedFrom } = CHIPS[chip];
   if (Math.min(accel.revision, gyro.revision) < packedFrom) {
-    throw new SensorError(
-      'not-ready',
-      `The firmware of this MetaMotion (${name}) is too old to send three measurements at once. Update it with MbientLab's app MetaBase, then connect again.`,
-    );
+    throw new SensorError('not-ready', modelWords.metamotionFirmware(name));
   }
   return chip;
-}
-
-function named(part: string, version: ModuleVersion | null): string {
-  return version ? `${part} no. ${version.implementation}` : `no ${part}`;
 }
 
 /** Asks for 7.5 to 15 ms between meetings on the air (in 1.25 ms), none left out, and 6 s before it is given up (in 10 ms). */

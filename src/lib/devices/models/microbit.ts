@@ -2,6 +2,7 @@ import { SensorError, UnpairedError } from '../sensor';
 import { bytes, expectLength, fromG, int16Vector, scaled } from './bytes';
 import type { Connection, Model, Reading, Stream } from './model';
 import { modelNumber } from './standard';
+import { modelWords } from './words';
 
 /** UUIDs and formats: microbit-dal, MicroBitAccelerometerService.cpp. */
 const ACCELEROMETER = 'e95d0753-251d-470a-a062-fa1922dfa9a8';
@@ -14,9 +15,6 @@ const PERIOD = 'e95dfb24-251d-470a-a062-fa1922dfa9a8';
  * or 1: the firmware crashes (microbit-dal #300).
  */
 const EVERY_20_MS = bytes(20, 0);
-
-const PROGRAM_NEEDED =
-  "Load a program that starts the Bluetooth accelerometer service, built with 'No Pairing Required' (in MakeCode: Project Settings), and connect again.";
 
 /** BBC micro:bit V1 and V2 with a program that offers the Bluetooth accelerometer service. */
 export const microbit: Model = {
@@ -44,7 +42,7 @@ async function open(connection: Connection): Promise<Stream> {
   if (!(await connection.has(ACCELEROMETER, ACCELERATION))) {
     throw new SensorError(
       'not-ready',
-      `The program on this micro:bit does not tell its acceleration. ${PROGRAM_NEEDED}`,
+      `${modelWords.microbitNoService} ${modelWords.microbitProgram}`,
     );
   }
   const rate_Hz = 1000 / (await sayingHowToPair(setPeriod(connection)));
@@ -69,10 +67,7 @@ async function setPeriod(connection: Connection): Promise<number> {
   expectLength(answer, 2, 'The period of a micro:bit');
   const period_ms = answer.getUint16(0, true);
   if (period_ms > 0) return period_ms;
-  throw new SensorError(
-    'not-ready',
-    'This micro:bit says that it measures every 0 ms. Press its reset button and connect again.',
-  );
+  throw new SensorError('not-ready', modelWords.microbitNoRate);
 }
 
 /** Programs want to be paired with a passkey unless built otherwise, which browsers hardly manage. */
@@ -81,10 +76,9 @@ async function sayingHowToPair<T>(operation: Promise<T>): Promise<T> {
     return await operation;
   } catch (cause) {
     if (!refusedUnpaired(cause)) throw cause;
-    throw new UnpairedError(
-      `This micro:bit speaks only to devices it is paired with. ${PROGRAM_NEEDED}`,
-      { cause },
-    );
+    throw new UnpairedError(`${modelWords.microbitUnpaired} ${modelWords.microbitProgram}`, {
+      cause,
+    });
   }
 }
 

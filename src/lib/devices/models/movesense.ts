@@ -3,6 +3,7 @@ import { SensorError } from '../sensor';
 import { after, bytes, bytesOf, expectLength, float32Vector } from './bytes';
 import { Exchange } from './exchange';
 import type { Connection, Model, Reading, Stream } from './model';
+import { modelWords } from './words';
 
 const SERVICE = '34802252-7185-4d5d-b431-630e7050e8f0';
 const COMMANDS = '34800001-7185-4d5d-b431-630e7050e8f0';
@@ -48,12 +49,9 @@ export const movesense: Model = {
 };
 
 async function openMovesense(connection: Connection): Promise<Stream> {
-  const who = connection.deviceName || 'The Movesense sensor';
+  const who = connection.deviceName || modelWords.movesenseTheSensor;
   if (!(await connection.has(SERVICE, COMMANDS))) {
-    throw new SensorError(
-      'not-ready',
-      `${who} runs a firmware that browsers cannot talk to. Install the firmware with the GATT SensorData sample (GSP) with the Movesense Showcase app, then connect again.`,
-    );
+    throw new SensorError('not-ready', modelWords.movesenseFirmware(who));
   }
   const link = new GspLink(connection, who);
   await link.listen();
@@ -118,13 +116,10 @@ class GspLink {
   }
 
   refusal({ status }: GspResult): SensorError {
-    const todo =
-      status === 429
-        ? 'It has too many requests open: take it off its strap or take out its battery for ten seconds, and connect again.'
-        : 'Update its firmware with the Movesense Showcase app (GATT SensorData sample), and connect again.';
+    const todo = status === 429 ? modelWords.movesenseBusy : modelWords.movesenseUpdate;
     return new SensorError(
       'not-ready',
-      `${this.#who} refuses to measure at ${RATE_HZ} Hz (status ${status}). ${todo}`,
+      `${modelWords.movesenseRefuses(this.#who, RATE_HZ, status)} ${todo}`,
     );
   }
 

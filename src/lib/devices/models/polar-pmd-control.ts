@@ -2,6 +2,8 @@ import { SensorError, UnpairedError, type SensorErrorCode } from '../sensor';
 import { bytes, bytesOf } from './bytes';
 import { Exchange } from './exchange';
 import type { Connection } from './model';
+import { polarWords } from './polar-words';
+import { modelWords } from './words';
 
 export const PMD_SERVICE = 'fb005c80-02e7-f387-1cad-8acd2d8df0c8';
 const CONTROL = 'fb005c81-02e7-f387-1cad-8acd2d8df0c8';
@@ -123,10 +125,7 @@ export class PmdControl {
       return await operation();
     } catch (cause) {
       if (!(cause instanceof UnpairedError)) throw cause;
-      throw new UnpairedError(
-        `${this.#who} only talks to computers it is paired with. Pair it in the Bluetooth settings of the operating system first, then connect it here again.`,
-        { cause },
-      );
+      throw new UnpairedError(modelWords.polarUnpaired(this.#who), { cause });
     }
   }
 }
@@ -225,65 +224,30 @@ function joined(parts: readonly PmdResponse[]): PmdResponse {
   return { ...parts[parts.length - 1], parameters };
 }
 
-const AGAIN =
-  'Switch it off and on, and connect again; should it say so once more, please report it.';
-const UPDATE = 'Update its firmware in the Polar Flow app, then connect again.';
+const { what, todo } = polarWords;
 
 /** What each status means for a person: a code, what happened, and what to do. */
 const REFUSALS: ReadonlyMap<number, readonly [SensorErrorCode, what: string, todo: string]> =
   new Map<number, readonly [SensorErrorCode, string, string]>([
-    [1, ['not-ready', 'does not know the command', UPDATE]],
-    [
-      2,
-      ['wrong-device', 'does not have this measurement', 'Take a Polar Verity Sense, H10 or OH1.'],
-    ],
-    [3, ['wrong-device', 'does not support this measurement', UPDATE]],
-    [4, ['not-ready', 'refuses the length of the command', AGAIN]],
-    [5, ['not-ready', 'refuses the settings', AGAIN]],
-    [
-      STATUS.alreadyInState,
-      [
-        'not-ready',
-        'is measuring already',
-        'Close other apps that use it, switch it off and on, and connect again.',
-      ],
-    ],
-    [7, ['not-ready', 'refuses the resolution', AGAIN]],
-    [8, ['not-ready', 'refuses the rate', AGAIN]],
-    [9, ['not-ready', 'refuses the range', AGAIN]],
-    [
-      10,
-      [
-        'not-ready',
-        'cannot send, for the connection takes only short packets (MTU)',
-        'Remove it in the Bluetooth settings of the operating system and connect again, or use another computer or phone.',
-      ],
-    ],
-    [11, ['not-ready', 'refuses the number of channels', AGAIN]],
-    [
-      STATUS.invalidState,
-      [
-        'not-ready',
-        'cannot measure in the state it is in',
-        'End its recording or swimming mode, close other apps that use it, switch it off and on, and connect again.',
-      ],
-    ],
-    [13, ['not-ready', 'is in its charger', 'Take it out, and connect again.']],
-    [
-      14,
-      [
-        'not-ready',
-        'has no memory left',
-        'Synchronise it with the Polar Flow app, and connect again.',
-      ],
-    ],
+    [1, ['not-ready', what.command, todo.update]],
+    [2, ['wrong-device', what.missing, todo.other]],
+    [3, ['wrong-device', what.unsupported, todo.update]],
+    [4, ['not-ready', what.length, todo.again]],
+    [5, ['not-ready', what.settings, todo.again]],
+    [STATUS.alreadyInState, ['not-ready', what.measuring, todo.closeApps]],
+    [7, ['not-ready', what.resolution, todo.again]],
+    [8, ['not-ready', what.rate, todo.again]],
+    [9, ['not-ready', what.range, todo.again]],
+    [10, ['not-ready', what.mtu, todo.forget]],
+    [11, ['not-ready', what.channels, todo.again]],
+    [STATUS.invalidState, ['not-ready', what.state, todo.endMode]],
+    [13, ['not-ready', what.charger, todo.takeOut]],
+    [14, ['not-ready', what.memory, todo.synchronise]],
   ]);
 
 /** A refused command as an error for people. */
 export function refusal(who: string, { command, measurement, status }: PmdResponse): SensorError {
-  const [code, what, todo] = REFUSALS.get(status) ?? ['not-ready', 'refuses', AGAIN];
-  return new SensorError(
-    code,
-    `${who} ${what} (command ${command}, measurement ${measurement}, status ${status}). ${todo}`,
-  );
+  const [code, happened, then] = REFUSALS.get(status) ?? ['not-ready', what.refuses, todo.again];
+  const codes = polarWords.codes(command, measurement, status);
+  return new SensorError(code, `${who} ${happened} (${codes}). ${then}`);
 }

@@ -2,6 +2,7 @@ import type { Vector3 } from '$lib/core/recording';
 import { SensorError } from '../sensor';
 import { bytes, expectLength, fromG, int16Vector, scaled } from './bytes';
 import type { Connection, Model, Reading, Stream } from './model';
+import { modelWords } from './words';
 
 /** UUIDs and formats: TI, CC2650 SensorTag User's Guide, "Movement Sensor". */
 const ADVERTISED = '0000aa80-0000-1000-8000-00805f9b34fb';
@@ -107,10 +108,7 @@ export function newDecoder(): (view: DataView) => readonly Reading[] {
 async function open(connection: Connection): Promise<Stream> {
   for (const each of [MOVEMENT_SETTINGS, MOVEMENT_PERIOD]) {
     if (await connection.has(MOVEMENT, each)) continue;
-    throw new SensorError(
-      'wrong-device',
-      'This SensorTag does not let its movement sensor be set. Load it with the firmware it was sold with, and connect again.',
-    );
+    throw new SensorError('wrong-device', modelWords.sensortagFirmware);
   }
   await connection.write(MOVEMENT, MOVEMENT_PERIOD, EVERY_100_MS);
   return {

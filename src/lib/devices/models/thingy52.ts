@@ -1,6 +1,7 @@
 import { SensorError } from '../sensor';
 import { bytes, bytesOf, expectLength, fromG, int16Vector, scaled } from './bytes';
 import type { Connection, Model, Reading, Stream } from './model';
+import { modelWords } from './words';
 
 /** UUIDs and formats: Nordic-Thingy52-FW, ble_tms.h and ble_tcs.h. */
 const CONFIGURATION = 'ef680100-9b35-4933-9b10-52ffa9740042';
@@ -90,8 +91,5 @@ async function setFrequency(connection: Connection): Promise<number> {
   expectLength(after, SETTINGS_BYTES, 'The motion settings of a Thingy:52');
   const rate_Hz = after.getUint16(FREQUENCY_AT, true);
   if (rate_Hz >= SLOWEST_HZ && rate_Hz <= FASTEST_HZ) return rate_Hz;
-  throw new SensorError(
-    'not-ready',
-    `The Thingy:52 was set to ${WANTED_HZ} Hz and says that it measures at ${rate_Hz} Hz. Switch it off and on, or update its firmware, and connect again.`,
-  );
+  throw new SensorError('not-ready', modelWords.thingyRate(WANTED_HZ, rate_Hz));
 }

@@ -2,6 +2,7 @@ import { modulo } from '../modulo';
 import { pause } from '../pause';
 import { SensorError } from '../sensor';
 import type { Connection, Reading } from './model';
+import { modelWords } from './words';
 
 /** The longest wait for a first notification, ms: a board at 1 Hz would still be heard. */
 const PATIENCE_MS = 3000;
@@ -77,14 +78,9 @@ function ticksBetween(readings: readonly Reading[], period: number): number {
 
 function silence(refused: SensorError | null): SensorError {
   if (refused) {
-    return new SensorError(
-      'wrong-device',
-      `The board sends, but no motion that can be read (${refused.message}) Check the program on it.`,
-      { cause: refused },
-    );
+    return new SensorError('wrong-device', modelWords.boardUnreadable(refused.message), {
+      cause: refused,
+    });
   }
-  return new SensorError(
-    'not-ready',
-    `The board is connected but sends nothing within ${PATIENCE_MS / 1000} s. Check that its program runs and that its motion sensor is wired, then try again.`,
-  );
+  return new SensorError('not-ready', modelWords.boardSilent(PATIENCE_MS / 1000));
 }

@@ -1,6 +1,7 @@
 import type { Connection, Model, Reading, Stream } from './model';
 import { SensorError } from '../sensor';
 import { bytes, bytesOf, fromG, int16Vector, scaled } from './bytes';
+import { modelWords } from './words';
 
 /** Ends in 9a34fb, which is not the Bluetooth base: the short form 0xffe5 does not match. */
 const LOW_ENERGY = {
@@ -159,8 +160,5 @@ function percentLeft(voltage_V: number): number {
 }
 
 function vibrometer(name: string): SensorError {
-  return new SensorError(
-    'wrong-device',
-    `${name} is a vibration sensor: it tells how machines shake, not how they move. Use one of WitMotion’s WT901 units.`,
-  );
+  return new SensorError('wrong-device', modelWords.witmotionVibration(name));
 }

@@ -1,6 +1,7 @@
 import { simulate } from '$lib/core/simulate';
 import { ReplaySensor } from '$lib/devices/replay';
 import { simulatedSled } from '$lib/devices/simulated';
+import { deviceWords } from '$lib/devices/words';
 
 /** What an address may ask of the simulated sled. */
 export interface AskedSled {
@@ -14,7 +15,7 @@ export interface AskedSled {
 export function sledAsked({ seed, speed, rate_Hz }: AskedSled): ReplaySensor {
   if (rate_Hz === null) return simulatedSled({ seed, speed });
   const { recording } = simulate({ seed, sensor: { rate_Hz } });
-  return new ReplaySensor(recording, { name: 'Simulated sled', rate_Hz, speed });
+  return new ReplaySensor(recording, { name: deviceWords.simulated, rate_Hz, speed });
 }
 
 /** A seed by chance, from 1. */
