@@ -19,7 +19,7 @@ const VISITS: Record<string, (page: Page) => Promise<void>> = {
     await page.getByRole('button', { name: 'End set' }).click();
     await expect(page.getByRole('figure').first()).toBeVisible();
   },
-  '/guide/[topic]': async (page) => void (await page.goto('/guide/depth')),
+  '/guide/[topic]': async (page) => void (await page.goto('/guide/variations')),
 };
 
 async function open(page: Page, route: string) {
