@@ -3,6 +3,7 @@ import { simulate } from '../../src/lib/core/simulate';
 import { TIMELINE } from '../../src/lib/live/timeline';
 import { liveWords } from '../../src/lib/ui/words/live';
 import { CHROMIUM, startApp, VIEWPORT } from './app';
+import { shiftsOf, watchShifts } from './shifts';
 import { spreadOf, type Spread } from './spread';
 import { alignedTable, spreadCell } from './table';
 
@@ -52,15 +53,8 @@ interface Seen {
   frames_ms: number[];
   /** When the page first showed its controls. */
   shown_ms: number;
-  shifts: { at_ms: number; value: number; what: string[] }[];
   /** When the page first showed one rep, two, … */
   counted_ms: number[];
-}
-
-/** As Chromium tells it; not in TypeScript's library. */
-interface LayoutShift extends PerformanceEntry {
-  readonly value: number;
-  readonly sources: readonly { readonly node: Node | null }[];
 }
 
 declare global {
@@ -131,12 +125,13 @@ async function followSet(
   const devtools = await page.context().newCDPSession(page);
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: slowdown });
   await page.addInitScript(watchPage, TIMELINE);
+  await page.addInitScript(watchShifts);
   await page.goto(`${url}/live?sensor=simulated&seed=${SEED}&rate=${rate_Hz}`);
   const seen = await seenUntilOver(page, duration_s * 1000 + SPARE_ms);
+  const shifts = await shiftsOf(page);
   await page.close();
   const { stream_ms, analyses_ms, longTasks, counted_ms } = seen;
   const frames_ms = seen.frames_ms.filter((frame_ms) => frame_ms >= stream_ms);
-  const shifts = seen.shifts.filter(({ at_ms }) => at_ms >= stream_ms);
   const shown_s = counted_ms.map((at_ms) => recording.t_s[0] + (at_ms - stream_ms) / 1000);
   return {
     rate_Hz,
@@ -181,7 +176,6 @@ function watchPage(timeline: typeof TIMELINE): void {
     longTasks: [] as Seen['longTasks'],
     frames_ms: [] as number[],
     shown_ms: NaN,
-    shifts: [] as Seen['shifts'],
     counted_ms: [] as number[],
     frame(now_ms: number) {
       seen.frames_ms.push(now_ms);
@@ -199,14 +193,6 @@ function watchPage(timeline: typeof TIMELINE): void {
       }
     }
   }).observe({ entryTypes: ['mark', 'measure', 'longtask'] });
-  const named = (node: Node | null) =>
-    node instanceof Element ? `${node.tagName.toLowerCase()}.${node.className}` : '?';
-  new PerformanceObserver((list) => {
-    for (const entry of list.getEntries() as LayoutShift[]) {
-      const what = entry.sources.map(({ node }) => named(node));
-      seen.shifts.push({ at_ms: entry.startTime, value: entry.value, what });
-    }
-  }).observe({ type: 'layout-shift', buffered: true });
   new MutationObserver(() => {
     const phase = document.querySelector('[data-testid="phase"]');
     if (phase && Number.isNaN(seen.shown_ms)) seen.shown_ms = performance.now();
