@@ -13,7 +13,7 @@ import { repSpan } from './phase-bands';
 import { steppedRange, type SteppedRange } from './scale';
 import type { Span } from './span';
 import { DEAF, watchPointer, type RepEars } from './rep-pointer';
-import { tickFigure } from './tick';
+import { heightLabel, tickFigure } from './tick';
 import { canvasWords } from './words';
 
 export interface PositionTraceSettings {
@@ -212,7 +212,7 @@ function makeChart(
           ...y,
           type: 'linear',
           afterFit: (scale) => void (scale.width = 40),
-          ticks: { ...y.ticks, autoSkipPadding: 12, callback: depthLabel },
+          ticks: { ...y.ticks, autoSkipPadding: 12, callback: heightLabel },
         },
       },
     },
@@ -235,12 +235,6 @@ function lineStyle({ ink }: Palette) {
     // Straight segments would take chart.js's path of whole pixels, which shows as steps.
     cubicInterpolationMode: 'monotone' as const,
   };
-}
-
-/** Height above the start of the first rep as people say it: "20" is 20 below, "+10" above. */
-function depthLabel(value: number | string): string {
-  const height = Number(value);
-  return height > 0 ? `+${tickFigure(height)}` : tickFigure(-height || 0);
 }
 
 /** "20 s" from the beginning. */

@@ -16,7 +16,7 @@ export const DEAF: RepEars = { onRep: () => undefined, onPin: () => undefined };
  */
 export function watchPointer(
   canvas: HTMLCanvasElement,
-  repAt: (x_px: number) => number | null,
+  repAt: (x_px: number, y_px: number) => number | null,
   { onRep, onPin }: RepEars,
 ): () => void {
   let current: number | null = null;
@@ -25,10 +25,10 @@ export function watchPointer(
     current = index;
     onRep(index);
   };
-  const move = (event: PointerEvent) => tell(repAt(event.offsetX));
+  const move = (event: PointerEvent) => tell(repAt(event.offsetX, event.offsetY));
   const leave = () => tell(null);
   const click = (event: MouseEvent) => {
-    const index = repAt(event.offsetX);
+    const index = repAt(event.offsetX, event.offsetY);
     if (index !== null) onPin(index);
   };
   canvas.addEventListener('pointermove', move);

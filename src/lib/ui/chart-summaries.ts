@@ -1,3 +1,4 @@
+import type { MeanPoint } from '$lib/charts/overlay';
 import type { Rep, SetMeasures, SetReport } from '$lib/core/sled/report';
 import { metresPerSecond, percent, roughTravel, seconds, span, travel, travelUnit } from './format';
 import { chartWords } from './words/charts';
@@ -70,4 +71,11 @@ export function velocitySummary(
     percent(velocityLoss),
     `±${percent(velocityLossSd ?? 0)}`,
   );
+}
+
+/** What the reps laid over one another show: where they differ most, and which stands out. */
+export function overlaySummary(mean: readonly MeanPoint[], worst: number | null): string {
+  if (mean.length === 0) return chartWords.noMean;
+  const most_m = Math.max(...mean.map(({ sd_m }) => sd_m));
+  return chartWords.overlaid(`${travel(most_m)} ${travelUnit}`, worst);
 }

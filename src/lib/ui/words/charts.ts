@@ -22,6 +22,9 @@ export const chartWords = inLanguage({
     depthOfOne: (depth: string) => `${depth}.`,
     depths: (deepest: { rep: number; depth: string }, shallowest: { rep: number; depth: string }) =>
       `Deepest rep ${deepest.rep} with ${deepest.depth}, shallowest rep ${shallowest.rep} with ${shallowest.depth}.`,
+    overlaid: (differ: string, worst: number | null) =>
+      `The reps differ by up to ${differ} (1 sd)${worst === null ? '' : `; rep ${worst} stands out`}.`,
+    noMean: 'A mean takes two full reps.',
     velocities: (fastest: { rep: number; speed: string }, loss: string, sd: string) =>
       `Fastest rep ${fastest.rep} with ${fastest.speed} m/s; the last one lost ${loss} of it (${sd}).`,
   },
@@ -45,6 +48,9 @@ export const chartWords = inLanguage({
     depthOfOne: (depth: string) => `${depth}.`,
     depths: (deepest: { rep: number; depth: string }, shallowest: { rep: number; depth: string }) =>
       `Am tiefsten Wiederholung ${deepest.rep} mit ${deepest.depth}, am flachsten Wiederholung ${shallowest.rep} mit ${shallowest.depth}.`,
+    overlaid: (differ: string, worst: number | null) =>
+      `Die Wiederholungen unterscheiden sich um bis zu ${differ} (1 Standardabweichung)${worst === null ? '' : `; Wiederholung ${worst} fällt auf`}.`,
+    noMean: 'Ein Mittelwert braucht zwei volle Wiederholungen.',
     velocities: (fastest: { rep: number; speed: string }, loss: string, sd: string) =>
       `Am schnellsten Wiederholung ${fastest.rep} mit ${fastest.speed} m/s; die letzte verlor davon ${loss} (${sd}).`,
   },
