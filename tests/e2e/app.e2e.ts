@@ -52,7 +52,7 @@ async function expectReview(page: Page, reps: number) {
   await expect(page.locator('dl').first()).toContainText(`Reps ${reps} `);
   await expect(page.getByText(`${reps} reps in`)).toBeVisible();
   const charts = page.getByRole('figure');
-  await expect(charts).toHaveCount(3);
+  await expect(charts).toHaveCount(4);
   for (const chart of await charts.all()) {
     // The bands alone fill more of the trace than axes and labels would.
     await expect.poll(() => painted(chart.locator('canvas'))).toBeGreaterThan(0.02);
