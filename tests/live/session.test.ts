@@ -1,5 +1,6 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { sampleAt } from '$lib/core/recording';
 import { simulate } from '$lib/core/simulate';
 import { analyse } from '$lib/core/sled/analyse';
 import { ReplaySensor } from '$lib/devices/replay';
@@ -399,10 +400,11 @@ describe('what is recorded', () => {
 
 describe('a set that is paused, started over, or followed by another', () => {
   /** A played set, lifted at once and soon done. */
-  const { recording: short } = simulate({
+  const { recording: short, truth: lifted } = simulate({
     seed: 3,
     set: { reps: 4, restBefore_s: 0.5, restExtended_s: 0.5, restAfter_s: 1, carriedBefore_s: 0 },
   });
+  const presses = lifted.reps.map(({ press }) => press);
   const events: LiveEvent[] = [];
   const counted = () => events.flatMap((event) => (event.kind === 'rep' ? [event.count] : []));
 
@@ -458,15 +460,27 @@ describe('a set that is paused, started over, or followed by another', () => {
   });
 
   it('begins with the first rep again when it is started over, and takes that back', async () => {
-    await lift();
+    const sensor = new ToldSensor();
+    await session.start(sensor);
+    let sent = 0;
+    /** Sends what comes until half a second after the press of that rep. */
+    const liftUntil = (rep: number) => {
+      const until_s = presses[rep - 1].end_s + 0.5;
+      const batch = [];
+      while (sent < short.length && short.t_s[sent] <= until_s) batch.push(sampleAt(short, sent++));
+      sensor.listener?.samples(batch);
+    };
+    liftUntil(2);
     await untilCounted(2);
     session.startOver();
     expect(session.set?.reps).toHaveLength(0);
+    expect(session.stage).toBe('armed');
     events.length = 0;
+    liftUntil(3);
     await untilCounted(1);
     session.set?.undoStartOver();
-    await untilOver();
-    // The one since then is the third, once the two before count again.
+    liftUntil(4);
+    await untilCounted(4);
     expect(counted()).toEqual([1, 4]);
     expect(session.set?.reps).toHaveLength(4);
     await session.discard();

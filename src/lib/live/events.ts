@@ -9,7 +9,7 @@ export type LiveEvent =
   | RepEvent
   /** A stroke far shorter than the set's others: shown, not counted. */
   | { readonly kind: 'partial' }
-  /** The count has reached the least, or the most, that was asked. */
+  /** The count has reached the least that was asked, or, of a range, the most. */
   | { readonly kind: 'target'; readonly edge: 'low' | 'high'; readonly count: number }
   | PhaseEvent
   /** Nothing has moved for as long as ends a set by itself. */
@@ -130,7 +130,8 @@ function targetEvents(told: Told, { reps, plan }: Moment): LiveEvent[] {
   const count = countOf(reps);
   if (!asked) return [];
   const reached = (target: number) => told.count < target && count >= target;
-  if (reached(asked.high)) return [{ kind: 'target', edge: 'high', count }];
+  const isRange = asked.high > asked.low;
+  if (isRange && reached(asked.high)) return [{ kind: 'target', edge: 'high', count }];
   return reached(asked.low) ? [{ kind: 'target', edge: 'low', count }] : [];
 }
 

@@ -1,5 +1,5 @@
 import type { SetReport } from '$lib/core/sled/report';
-import type { Exclusion } from '$lib/core/sled/setup';
+import type { Exclusion, ExclusionReason } from '$lib/core/sled/setup';
 
 /*
  * A pause, and a set started over, are stretches whose reps do not count. The recording goes on through
@@ -24,8 +24,12 @@ export function resumedAt(excluded: readonly Exclusion[], now_s: number): readon
 }
 
 /** One stretch over all there was: nothing of it counts. */
-export function startedOverAt(first_s: number, now_s: number): readonly Exclusion[] {
-  return [{ start_s: first_s, end_s: now_s, reason: 'removed' }];
+export function startedOverAt(
+  first_s: number,
+  now_s: number,
+  reason: ExclusionReason = 'removed',
+): readonly Exclusion[] {
+  return [{ start_s: first_s, end_s: now_s, reason }];
 }
 
 export function isPaused(excluded: readonly Exclusion[], now_s: number): boolean {

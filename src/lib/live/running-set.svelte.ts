@@ -1,6 +1,6 @@
 import type { Sample } from '$lib/core/recording';
 import type { Rep, SetReport } from '$lib/core/sled/report';
-import type { Exclusion } from '$lib/core/sled/setup';
+import type { Exclusion, ExclusionReason } from '$lib/core/sled/setup';
 import { check, type Check } from '$lib/guide/check';
 import { withTarget, type DepthTarget } from '$lib/guide/plan';
 import type { Database, StoreErrorCode } from '$lib/store/database';
@@ -131,10 +131,8 @@ export class RunningSet {
   /** Nothing that was counts any more: the set begins anew in the same recording. Returns whether there was anything. */
   startOver(): boolean {
     if (this.length === 0) return false;
-    const { firstTime_s, lastTime_s } = this.#recorded;
-    const before = resumedAt(this.#excluded, lastTime_s);
-    this.#exclude(startedOverAt(firstTime_s, lastTime_s));
-    this.#settings.herald.passOver(this.#moment());
+    const before = resumedAt(this.#excluded, this.#recorded.lastTime_s);
+    this.#setAside('removed');
     this.undoable = before;
     return true;
   }
@@ -148,12 +146,7 @@ export class RunningSet {
 
   /** The reps so far do not count: the depth is to be shown once more, or has been. */
   passOverCalibration(): void {
-    const { firstTime_s, lastTime_s } = this.#recorded;
-    this.#exclude([
-      ...resumedAt(this.#excluded, lastTime_s),
-      { start_s: firstTime_s, end_s: lastTime_s, reason: 'calibration' },
-    ]);
-    this.#settings.herald.passOver(this.#moment());
+    if (this.length > 0) this.#setAside('calibration');
   }
 
   /** What was started over counts again. */
@@ -171,6 +164,7 @@ export class RunningSet {
       this.#settings.herald.follow(this.#moment());
     }
     this.settled = this.reps.length;
+    if (this.report) this.#checkReps(this.report);
   }
 
   /** Stores it as a set; a pause ends with it. Rejects with StoreError; the samples are then still held. */
@@ -204,6 +198,14 @@ export class RunningSet {
   dropTimer(): void {
     if (this.#timer !== null) clearTimeout(this.#timer);
     this.#timer = null;
+  }
+
+  /** Nothing of what was counts. */
+  #setAside(reason: ExclusionReason): void {
+    const { firstTime_s, lastTime_s } = this.#recorded;
+    const before = resumedAt(this.#excluded, lastTime_s);
+    this.#exclude([...before, ...startedOverAt(firstTime_s, lastTime_s, reason)]);
+    this.#settings.herald.passOver(this.#moment());
   }
 
   #exclude(excluded: readonly Exclusion[]): void {

@@ -103,13 +103,7 @@ export class LiveSession {
     this.#clear();
     this.heard.take(sensor);
     this.status = 'connecting';
-    const [asked, loaded] = await Promise.all([
-      brief ?? nextBrief(this.#database),
-      import('./running-set.svelte'),
-      this.choices.read,
-      before?.stop(),
-    ]);
-    this.#RunningSet = loaded.RunningSet;
+    const asked = await this.#prepare(brief, before);
     if (this.sensor !== sensor) return sensor.stop();
     this.#open(sensor, asked);
     performance.mark(TIMELINE.stream);
@@ -192,6 +186,8 @@ export class LiveSession {
     this.status = 'saving';
     try {
       const stored = await set.store();
+      // Played to its end, or lost: nothing more comes of it.
+      if (then === 'rest' && !staysOn) this.heard.forget();
       await (then === 'rest' ? this.#beginRest(set) : this.#letGo());
       return stored;
     } catch (cause) {
@@ -242,6 +238,23 @@ export class LiveSession {
     void this.set?.flush();
     const isPlayed = this.sensor instanceof ReplaySensor;
     if (this.status === 'streaming' && !isPlayed) this.hidden.pageHidden(performance.now());
+  }
+
+  /** Brings what a set takes, lets go of the sensor before, and resolves to what is asked. Rejects where the program cannot be fetched. */
+  async #prepare(brief: Brief | null, before: Sensor | null): Promise<Brief> {
+    try {
+      const [asked, loaded] = await Promise.all([
+        brief ?? nextBrief(this.#database),
+        import('./running-set.svelte'),
+        this.choices.read,
+        before?.stop(),
+      ]);
+      this.#RunningSet = loaded.RunningSet;
+      return asked;
+    } catch (cause) {
+      this.#clear();
+      throw cause;
+    }
   }
 
   #open(sensor: Sensor, brief: Brief): void {

@@ -59,7 +59,7 @@ export const EARCONS: Record<EarconId, readonly Tone[]> = {
     [0.6, 0.18, 587],
     [0.9, 0.18, 587],
   ]),
-  tick: tones('sine', [[0, 0.035, 1200]]),
+  tick: tones('sine', [[0, 0.045, 1200]]),
   accent: tones('triangle', [[0, 0.07, 1760]]),
 };
 
@@ -85,8 +85,10 @@ const RISE_s = 0.005;
 const FALL_s = 0.03;
 /** The octave above each tone, as a share of it. */
 const OVERTONE = 0.4;
-/** What leaves a sound at volume 1, before the compressor. */
-const DRIVE = 0.9;
+/** How hard a sound is pressed against full scale: nearly square, it is twice as loud at the same height. */
+const DRIVE = 2;
+/** What a sound at volume 1 takes of full scale: the limiter, as browsers build it, brings it up to 0.85. */
+const HEADROOM = 0.7;
 
 /**
  * Has a sound played at a time of the context's clock, into a node. Returns what silences it, if it has not
@@ -97,17 +99,23 @@ export function playEarcon(
   id: EarconId,
   { at_s, volume }: { at_s: number; volume: number },
 ): () => void {
-  const started = EARCONS[id].flatMap((tone) => [
-    playTone(out, { ...tone, at_s: at_s + tone.at_s, level: tone.level * volume }),
-    playTone(out, {
-      ...tone,
-      at_s: at_s + tone.at_s,
-      frequency_Hz: tone.frequency_Hz * 2,
-      level: tone.level * volume * OVERTONE,
-    }),
-  ]);
+  const { context } = out;
+  const press = new WaveShaperNode(context, { curve: PRESSED, oversample: '2x' });
+  press.connect(new GainNode(context, { gain: volume * HEADROOM })).connect(out);
+  const started = EARCONS[id].flatMap((tone) => {
+    const { frequency_Hz, level } = tone;
+    const later = { ...tone, at_s: at_s + tone.at_s };
+    const overtone = { frequency_Hz: frequency_Hz * 2, level: level * OVERTONE };
+    return [playTone(press, later), playTone(press, { ...later, ...overtone })];
+  });
   return () => started.forEach((oscillator) => oscillator.stop());
 }
+
+/** tanh, from −1 to 1. */
+const PRESSED = Float32Array.from(
+  { length: 257 },
+  (_, i) => Math.tanh(DRIVE * (i / 128 - 1)) / Math.tanh(DRIVE),
+);
 
 function playTone(out: AudioNode, tone: Tone): OscillatorNode {
   const { context } = out;
@@ -116,8 +124,8 @@ function playTone(out: AudioNode, tone: Tone): OscillatorNode {
   const gain = new GainNode(context, { gain: 0 });
   const end_s = at_s + duration_s;
   gain.gain.setValueAtTime(0, at_s);
-  gain.gain.linearRampToValueAtTime(level * DRIVE, at_s + RISE_s);
-  gain.gain.setValueAtTime(level * DRIVE, Math.max(at_s + RISE_s, end_s - FALL_s));
+  gain.gain.linearRampToValueAtTime(level, at_s + RISE_s);
+  gain.gain.setValueAtTime(level, Math.max(at_s + RISE_s, end_s - FALL_s));
   gain.gain.linearRampToValueAtTime(0, end_s);
   oscillator.connect(gain).connect(out);
   oscillator.start(at_s);
@@ -125,22 +133,15 @@ function playTone(out: AudioNode, tone: Tone): OscillatorNode {
   return oscillator;
 }
 
-/**
- * A way to the speaker that is loud without clipping: a compressor levels what is played at once, and what it
- * leaves is brought up to just under full scale.
- */
+/** A way to the speaker that keeps two sounds at once from clipping. */
 export function loudOutput(context: BaseAudioContext): AudioNode {
-  const compressor = new DynamicsCompressorNode(context, {
-    threshold: -14,
-    knee: 4,
-    ratio: 12,
-    attack: 0.002,
-    release: 0.08,
+  const limiter = new DynamicsCompressorNode(context, {
+    threshold: -3,
+    knee: 0,
+    ratio: 20,
+    attack: 0.001,
+    release: 0.1,
   });
-  const level = new GainNode(context, { gain: MAKE_UP });
-  compressor.connect(level).connect(context.destination);
-  return compressor;
+  limiter.connect(context.destination);
+  return limiter;
 }
-
-/** Browsers' compressors bring the level up by themselves; this is what is left to do. */
-const MAKE_UP = 1;

@@ -7,9 +7,6 @@ import { earconOf, flashOf, stopsMetronome, vibrationOf, type FlashTone } from '
 import { Sounder } from './sounder.svelte';
 import { Speaker } from './speaker.svelte';
 
-/** What is spoken of an event; null for nothing. The words are the screen's. */
-export type Spoken = (event: LiveEvent) => string | null;
-
 /** Tells what happens in a set by sound, speech, vibration and flash: every one by the same event. */
 export class Feedback {
   readonly chosen: Chosen<'feedback'>;
@@ -17,11 +14,9 @@ export class Feedback {
   readonly speaker = new Speaker();
   /** The last flash; a new object for each. */
   flash = $state.raw<{ tone: FlashTone } | null>(null);
-  readonly #spoken: Spoken;
 
-  constructor(database: Database | null, spoken: Spoken) {
+  constructor(database: Database | null) {
     this.chosen = new Chosen(database, 'feedback', DEFAULT_FEEDBACK);
-    this.#spoken = spoken;
   }
 
   /** Whether events are spoken: as the person chose, else where there is a voice. */
@@ -40,12 +35,13 @@ export class Feedback {
     if (this.sounds) await this.sounder.unlock();
   }
 
-  hear(event: LiveEvent): void {
+  /** `spoken`: what is said of it; the words are the screen's. */
+  hear(event: LiveEvent, spoken: string | null): void {
     const { sounds, vibration, flash } = this.chosen.value;
     const earcon = earconOf(event);
     if (earcon && sounds.on) this.sounder.play(earcon, sounds.volume);
     this.#tick(event);
-    if (this.speaks) this.#speak(event);
+    if (spoken !== null && this.speaks) this.#speak(event, spoken);
     if (vibration) vibrate(vibrationOf(event));
     const tone = flashOf(event);
     if (tone && flash) this.flash = { tone };
@@ -66,9 +62,7 @@ export class Feedback {
     this.sounder.tick((now_s) => scheduleOf(beats, { elapsed_s, now_s, speed }), metronome.volume);
   }
 
-  #speak(event: LiveEvent): void {
-    const text = this.#spoken(event);
-    if (text === null) return;
+  #speak(event: LiveEvent, text: string): void {
     // A count that comes late misleads.
     if (event.kind === 'rep') this.speaker.hush();
     const { volume, voice } = this.chosen.value.speech;

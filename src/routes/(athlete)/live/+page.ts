@@ -10,17 +10,19 @@ const HIGHEST_RATE_Hz = 1000;
 /**
  * `?sensor=simulated` starts the simulated sled; `seed` names the set it plays (else chance does),
  * `speed` how many times faster than a clock, and `rate` the sensor's samples per second.
- * `?resume=` with the id of an unfinished recording goes on with that.
+ * `?resume=` with the id of an unfinished recording goes on with that; `?calibrate` begins with reps that show the depth.
  */
 export const load: PageLoad = async ({ url, parent, depends }) => {
   depends('sledtrace:sets');
   const resume = url.searchParams.get('resume');
+  const calibrates = url.searchParams.has('calibrate');
   if (url.searchParams.get('sensor') !== 'simulated') {
     const { database } = await parent();
-    return { resume, simulated: null, unfinished: await listUnfinished(database) };
+    return { resume, calibrates, simulated: null, unfinished: await listUnfinished(database) };
   }
   return {
     resume,
+    calibrates,
     unfinished: [],
     simulated: {
       seed: number(url.searchParams.get('seed'), Number.isInteger) ?? anySeed(),
