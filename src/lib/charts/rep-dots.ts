@@ -8,6 +8,7 @@ import { markColour, type MarkKind } from './rep-mark';
 import { watchPointer, type RepEars } from './rep-pointer';
 import type { SteppedRange } from './scale';
 import { repLabel, type RepsView } from './tempo-bars';
+import { drawWhisker } from './whisker';
 
 /** One quantity of every rep, in the unit that is drawn. */
 export interface Dots {
@@ -37,7 +38,6 @@ interface Seen<View> {
   dots: Dots;
 }
 
-const CAP_px = 4;
 const BAND_ALPHA = 0.14;
 const DASHES: Record<DotLine['kind'], readonly number[]> = {
   own: [4, 4],
@@ -213,22 +213,4 @@ function drawLine(
   ctx.lineTo(right, y);
   ctx.stroke();
   ctx.restore();
-}
-
-function drawWhisker(
-  ctx: CanvasRenderingContext2D,
-  colour: string,
-  { centre, from, to }: { centre: number; from: number; to: number },
-): void {
-  if (!Number.isFinite(from + to)) return;
-  ctx.strokeStyle = colour;
-  ctx.lineWidth = 1.5;
-  ctx.beginPath();
-  ctx.moveTo(centre, from);
-  ctx.lineTo(centre, to);
-  for (const end of [from, to]) {
-    ctx.moveTo(centre - CAP_px, end);
-    ctx.lineTo(centre + CAP_px, end);
-  }
-  ctx.stroke();
 }
