@@ -31,6 +31,7 @@ export const setupWords = inLanguage({
     pain: 'Pain today',
     painHint: '0 none, 10 the worst there is',
     start: 'Lift',
+    sound: 'Start, rest and sound',
     calibrate: 'Calibrate depth',
     calibrateHint: 'One or two slow, full reps when the set begins; they are not counted.',
     notKept: 'This browser keeps nothing for the page: the choice holds until you leave.',
@@ -72,6 +73,7 @@ export const setupWords = inLanguage({
     pain: 'Schmerz heute',
     painHint: '0 keiner, 10 der schlimmste',
     start: 'Los',
+    sound: 'Start, Pause und Ton',
     calibrate: 'Tiefe kalibrieren',
     calibrateHint:
       'Ein oder zwei langsame, volle Wiederholungen zu Beginn des Satzes; sie zählen nicht.',
