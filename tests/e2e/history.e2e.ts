@@ -1,0 +1,34 @@
+import { expect } from '@playwright/test';
+import { test } from './quiet-console';
+
+test('the demo makes a history to filter, follow, jump about in, remove and bring back', async ({
+  page,
+}) => {
+  await page.goto('/history');
+  await page.getByRole('button', { name: 'Explore with a demo week' }).click();
+  await expect(page.getByRole('button', { name: 'Remove the demo' })).toBeVisible({
+    timeout: 30_000,
+  });
+  await expect(page.getByText('16 sets', { exact: true })).toBeVisible();
+  await page.getByRole('button', { name: 'Filter' }).click();
+  await page.getByLabel('Side').selectOption('left');
+  await expect(page.getByText('2 of 16 sets')).toBeVisible();
+  await expect(page).toHaveURL(/side=left/);
+  await page.getByRole('button', { name: 'Clear' }).click();
+  await expect(page.getByText('16 sets', { exact: true })).toBeVisible();
+
+  const day = page.getByRole('gridcell', { name: /1 session, 5 sets, simulated/ });
+  await day.focus();
+  await page.keyboard.press('Enter');
+  await expect(page.getByRole('heading', { name: /5 sets · 20 reps/ })).toBeFocused();
+
+  await page.getByRole('link', { name: 'Trends' }).click();
+  await page.getByLabel('Measure').selectOption('depth');
+  const chart = page.getByRole('figure', { name: 'Depth, cm' });
+  await expect(chart).toHaveAccessibleDescription(/sets\. First \d+\.\d cm/);
+
+  await page.getByRole('button', { name: 'Remove the demo' }).click();
+  await expect(page.getByText('No sets yet')).toBeVisible();
+  await page.getByRole('button', { name: 'Undo' }).click();
+  await expect(page.getByRole('button', { name: 'Remove the demo' })).toBeVisible();
+});
