@@ -12,6 +12,8 @@ export interface Palette {
   under: string;
   /** Font family of the page. */
   font: string;
+  /** Pixels drawn for each of the page's, where it says so, as paper does; undefined for the screen's own. */
+  pixelRatio: number | undefined;
 }
 
 /** Reads the tokens of src/app.css that hold where the element stands. */
@@ -30,6 +32,7 @@ export function readPalette(element: Element): Palette {
     over: token('over'),
     under: token('under'),
     font: style.fontFamily,
+    pixelRatio: Number(token('pixel-ratio')) || undefined,
   };
 }
 

@@ -195,6 +195,7 @@ function makeChart(
     data: { datasets: [{ data: [], ...lineStyle(palette) }] },
     options: {
       ...STILL,
+      devicePixelRatio: palette.pixelRatio,
       layout: { padding: { top: 4, right: 8 } },
       scales: {
         x: {

@@ -123,6 +123,7 @@ function makeChart<View extends RepsView>(
     data: { datasets: [{ data: [], showLine: false, pointBorderWidth: 1.5 }] },
     options: {
       ...STILL,
+      devicePixelRatio: palette.pixelRatio,
       scales: {
         x: {
           ...x,

@@ -147,6 +147,7 @@ function makeChart(
     data: { datasets: [] },
     options: {
       ...STILL,
+      devicePixelRatio: palette.pixelRatio,
       layout: { padding: { top: 4, right: 8 } },
       scales: {
         x: {

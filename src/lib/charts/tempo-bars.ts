@@ -111,6 +111,7 @@ function makeChart(canvas: HTMLCanvasElement, palette: Palette, view: () => Temp
     },
     options: {
       ...STILL,
+      devicePixelRatio: palette.pixelRatio,
       scales: {
         x: { ...x, type: 'category', stacked: true, ticks: { ...x.ticks, maxRotation: 0 } },
         y: {
