@@ -28,6 +28,8 @@ export interface SetPlan {
   tempoVariation: number;
   /** Relative lengthening of the press from first to last rep. */
   fatigue: number;
+  /** Relative change of the lowering's time from first to last rep: −0.3 ends 30 % faster. */
+  lowerTrend: number;
 
   /** Shapes drawn from, rep by rep. */
   lowerShapes: readonly LowerShape[];
@@ -88,7 +90,36 @@ export interface SetPlan {
   floor_mps2: number;
   /** How far the clip turns on the sled in mid set, about any axis. */
   slip_deg: number;
+
+  /** Reps that are done differently from the rest. */
+  oddReps: readonly OddRep[];
 }
+
+/** What one rep does differently; the rest of it is as planned for all. */
+export interface OddRep extends Partial<RepPlan> {
+  /** From 1. */
+  rep: number;
+  /** Its press is pushed off so that the sled flies the last way, braked by gravity alone. */
+  throws?: true;
+  /** Where its press ends, above where the set started. */
+  top_m?: number;
+  /** How far the sled wanders to and fro while it is held at the bottom. */
+  wanders_m?: number;
+}
+
+/** What a rep can be given of its own. */
+type RepPlan = Pick<
+  SetPlan,
+  | 'depth_m'
+  | 'lower_s'
+  | 'bottom_s'
+  | 'press_s'
+  | 'top_s'
+  | 'lowerShapes'
+  | 'pressShapes'
+  | 'bounces'
+  | 'slams'
+>;
 
 const LOWER_SHAPES = ['minimum-jerk', 'steady', 'early', 'late'] as const;
 const PRESS_SHAPES = ['minimum-jerk', 'early', 'late', 'explosive'] as const;
@@ -110,6 +141,7 @@ export function guideTempoPlan(seed: number): SetPlan {
     top_s: random.uniform(0.3, 1),
     tempoVariation: 0.08,
     fatigue: random.uniform(0, 0.3),
+    lowerTrend: 0,
     lowerShapes: LOWER_SHAPES,
     pressShapes: PRESS_SHAPES,
     ripple: random.uniform(0.02, 0.12),
@@ -141,5 +173,6 @@ export function guideTempoPlan(seed: number): SetPlan {
     rolling_mps2: random.uniform(0.05, 0.4),
     floor_mps2: 0,
     slip_deg: 0,
+    oddReps: [],
   };
 }

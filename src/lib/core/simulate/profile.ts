@@ -6,7 +6,8 @@ import type { Random } from './random';
  */
 export type Profile = (share: number) => number;
 
-export type LowerShape = 'minimum-jerk' | 'steady' | 'constant' | 'early' | 'late' | 'drop';
+export type LowerShape =
+  'minimum-jerk' | 'steady' | 'constant' | 'early' | 'late' | 'drop' | 'falling';
 export type PressShape = 'minimum-jerk' | 'steady' | 'early' | 'late' | 'explosive';
 
 /** A region where the stroke slows: `depth` 1 would stop it. Place and width are shares of the duration. */
@@ -31,6 +32,22 @@ export function ramps(rise: number, fall: number, slope = 0): Profile {
   return normalised(
     (share) =>
       smoothStep(share / rise) * smoothStep((1 - share) / fall) * (1 + slope * (share - 0.5)),
+  );
+}
+
+/** A fall over the first `share` of the time that does `done` of the way; the rest is eased down. */
+function falling(share: number, done: number): Profile {
+  const rest = ramps(0.1, 0.3);
+  return normalised((at) => {
+    const fall = at < share ? (done / share) * minimumJerk(at / share) : 0;
+    return fall + (1 - done) * rest(at);
+  });
+}
+
+/** Pushed off ever faster, then let go: over the last `coast` of the time its speed falls evenly to nothing. */
+export function thrown(coast: number): Profile {
+  return normalised((at) =>
+    at < 1 - coast ? smoothStep(at / (1 - coast)) : Math.max(0, (1 - at) / coast),
   );
 }
 
@@ -64,6 +81,8 @@ export function drawProfile(shape: LowerShape | PressShape, random: Random): Pro
       return ramps(near(0.65), near(0.3));
     case 'drop':
       return ramps(near(0.6), near(0.2), 1);
+    case 'falling':
+      return falling(near(0.22), near(0.7));
     case 'explosive':
       return ramps(near(0.3), near(0.5), -0.3);
   }

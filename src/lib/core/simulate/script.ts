@@ -1,8 +1,10 @@
-import type { SetPlan } from './plan';
+import { GRAVITY_MPS2 } from '../gravity';
+import type { OddRep, SetPlan } from './plan';
 import {
   drawProfile,
   minimumJerk,
   ramps,
+  thrown,
   withDip,
   withRipple,
   type LowerShape,
@@ -82,6 +84,7 @@ class Writer {
   readonly #partials: ReadonlySet<number>;
   readonly #triedAgain: ReadonlySet<number>;
   readonly #restedAfter: ReadonlySet<number>;
+  readonly #odd: ReadonlyMap<number, OddRep>;
   readonly #bounces_s: number[] = [];
   readonly #slams_s: number[] = [];
 
@@ -93,6 +96,7 @@ class Writer {
     this.#partials = new Set(plan.firstRep === 'partial' ? [0, ...partials] : partials);
     this.#triedAgain = new Set(spread(plan.secondAttempts, reps).map(Math.round));
     this.#restedAfter = new Set(spread(restPauses, reps - 1).map(Math.floor));
+    this.#odd = new Map(plan.oddReps.map((odd) => [odd.rep - 1, odd]));
   }
 
   write(): Script {
@@ -123,12 +127,13 @@ class Writer {
   }
 
   #rep(rep: number): void {
-    const plan = this.#plan;
-    const depth_m = this.#depth(rep);
+    const odd = this.#odd.get(rep);
+    const plan: SetPlan = { ...this.#plan, ...odd };
+    const depth_m = this.#depth(rep, plan);
     const last = rep === plan.reps - 1;
     const unheld: Turn = plan.bottom_s === 0 ? 'rolled' : 'held';
     const turn = this.#random.chance(plan.bounces) ? 'bounced' : unheld;
-    if (rep > 0 || plan.startsAt === 'top') this.#lower(-depth_m, rep, turn);
+    if (rep > 0 || plan.startsAt === 'top') this.#lower(plan, -depth_m, rep, turn);
     const slowing = plan.reps > 1 ? 1 + (plan.fatigue * rep) / (plan.reps - 1) : 1;
     if (last && plan.lastRep === 'failed') {
       this.#fail(depth_m, slowing, turn);
@@ -140,38 +145,40 @@ class Writer {
       this.#fail(depth_m, slowing, turn);
       this.#line.pause(this.#random.uniform(...plan.beforeSecondAttempt_s));
     }
-    this.#press(this.#top(), slowing, again ? 'held' : turn);
-    if (!last) this.#between(rep);
+    this.#press(plan, (odd?.top_m ?? 0) + this.#top(), slowing, again ? 'held' : turn);
+    if (!last) this.#between(plan, rep);
   }
 
   /** One rep's depth; a partial one is about a third. */
-  #depth(rep: number): number {
-    const { depth_m, depthTrend, depthVariation, reps } = this.#plan;
+  #depth(rep: number, { depth_m, depthTrend, depthVariation, reps }: SetPlan): number {
     const trend = reps > 1 ? 1 + (depthTrend * rep) / (reps - 1) : 1;
     const share = this.#partials.has(rep) ? this.#random.uniform(0.33, 0.42) : 1;
     return depth_m * trend * share * this.#varied(1, depthVariation);
   }
 
-  #lower(place_m: number, rep: number, bottom: Turn): void {
-    const plan = this.#plan;
+  #lower(plan: SetPlan, place_m: number, rep: number, bottom: Turn): void {
     const stroke = Math.abs(place_m) / plan.depth_m;
+    const trend = plan.reps > 1 ? 1 + (plan.lowerTrend * rep) / (plan.reps - 1) : 1;
     const duration_s =
-      this.#varied(plan.lower_s, plan.tempoVariation) * Math.min(1, Math.sqrt(stroke));
+      this.#varied(plan.lower_s * trend, plan.tempoVariation) * Math.min(1, Math.sqrt(stroke));
     const top: Turn = rep > 0 && plan.top_s === 0 ? 'rolled' : 'held';
     const ends = { rise_s: this.#turn(top, duration_s), fall_s: this.#turn(bottom, duration_s) };
     this.#stroke(place_m, duration_s, this.#profile(plan.lowerShapes, duration_s, ends));
-    this.#hold(bottom === 'bounced' ? 0 : plan.bottom_s);
+    const wanders_m = this.#odd.get(rep)?.wanders_m;
+    if (wanders_m !== undefined) this.#wander(plan.bottom_s, wanders_m);
+    else this.#hold(bottom === 'bounced' ? 0 : plan.bottom_s);
   }
 
-  #press(place_m: number, slowing: number, bottom: Turn): void {
-    const plan = this.#plan;
+  #press(plan: SetPlan & Partial<OddRep>, place_m: number, slowing: number, bottom: Turn): void {
     const duration_s = this.#varied(plan.press_s * slowing, plan.tempoVariation);
     const unheld: Turn = plan.top_s === 0 ? 'rolled' : 'held';
     // Drawn only where slams are planned, so that sets without them stay as they were.
     const slammed = plan.slams > 0 && this.#random.chance(plan.slams);
     const top: Turn = slammed ? 'slammed' : unheld;
     const ends = { rise_s: this.#turn(bottom, duration_s), fall_s: this.#turn(top, duration_s) };
-    let profile = this.#profile(plan.pressShapes, duration_s, ends);
+    let profile = plan.throws
+      ? thrown(this.#coast(place_m, duration_s))
+      : this.#profile(plan.pressShapes, duration_s, ends);
     if (this.#random.chance(plan.sticking)) {
       profile = withDip(profile, {
         at: this.#random.uniform(0.3, 0.5),
@@ -192,14 +199,14 @@ class Writer {
 
   /** A failed press: part of the way up, a moment's fight, then down to the stops. */
   #fail(depth_m: number, slowing: number, bottom: Turn): void {
-    this.#press(-depth_m * this.#random.uniform(...this.#plan.failsShortBy), slowing, bottom);
+    const place_m = -depth_m * this.#random.uniform(...this.#plan.failsShortBy);
+    this.#press(this.#plan, place_m, slowing, bottom);
     this.#line.pause(this.#random.uniform(0.3, 1));
     this.#line.stroke(-depth_m, this.#random.uniform(0.8, 1.5), minimumJerk);
     this.#knock(-0.02, FALL);
   }
 
-  #between(rep: number): void {
-    const plan = this.#plan;
+  #between(plan: SetPlan, rep: number): void {
     if (plan.restPause_s > 0 && this.#restedAfter.has(rep)) {
       this.#restPause();
       return;
@@ -240,7 +247,7 @@ class Writer {
     const plan = this.#plan;
     if (plan.startsAt === 'bottom' && plan.reps > 0) {
       this.#hold(plan.top_s);
-      this.#lower(-plan.depth_m, plan.reps, 'held');
+      this.#lower(plan, -plan.depth_m, plan.reps, 'held');
       this.#line.pause(0.5);
       return;
     }
@@ -284,6 +291,24 @@ class Writer {
     const duration_s = this.#varied(hold_s, 2 * this.#plan.tempoVariation);
     const creep_m = Math.abs(this.#random.normal()) * 0.001 * Math.min(2, duration_s);
     this.#line.move(this.#line.place_m - creep_m, duration_s, minimumJerk);
+  }
+
+  /** Held, but not in one place: slowly up and down about the bottom. */
+  #wander(hold_s: number, way_m: number): void {
+    const [bottom_m, end_s] = [this.#line.place_m, this.#line.now_s + hold_s];
+    this.#line.pause(0.5);
+    for (let up = true; this.#line.now_s < end_s; up = !up) {
+      this.#line.move(bottom_m + (up ? way_m : 0), this.#random.uniform(1.5, 3), minimumJerk);
+      this.#line.pause(this.#random.uniform(0.2, 0.8));
+    }
+    if (this.#line.place_m !== bottom_m) this.#line.move(bottom_m, 2, minimumJerk);
+    this.#line.pause(0.5);
+  }
+
+  /** The share of a thrown press's time that it coasts: from twice its mean speed, braked by gravity along the rail. */
+  #coast(place_m: number, duration_s: number): number {
+    const pull_mps2 = GRAVITY_MPS2 * Math.sin((this.#plan.incline_deg * Math.PI) / 180);
+    return (2 * (place_m - this.#line.place_m)) / (pull_mps2 * duration_s ** 2);
   }
 
   #turn(turn: Turn, duration_s: number): number | null {
