@@ -1,3 +1,5 @@
+import { median } from '../core/signal/statistics';
+import type { Rep, SetReport } from '../core/sled/report';
 import { MACHINES } from './machines';
 import { DEFAULT_TOLERANCES, type Plan } from './plan';
 import { ASYMMETRY } from './rules/asymmetry';
@@ -60,6 +62,9 @@ export const RULES: readonly Rule[] = [
 
 const BY_ID = new Map(RULES.map((rule) => [rule.id, rule]));
 
+/** Depths known no better than this, as a share of the usual depth, leave the whole rep in doubt. */
+const DOUBTFUL_DEPTH_SHARE = 0.065;
+
 /** How many are shown first. */
 export const SHOWN_FIRST = 3;
 
@@ -102,7 +107,7 @@ export interface Tally {
 export function check(given: Performance): Check {
   // A plan stored before a tolerance was thought of has it by default.
   const plan = { ...given.plan, tolerances: { ...DEFAULT_TOLERANCES, ...given.plan.tolerances } };
-  const performance = { ...given, plan };
+  const performance = { ...given, plan, report: withDoubts(given.report) };
   const findings: Finding[] = [];
   for (const rule of RULES) {
     if (isMeasured(rule, plan)) findings.push(...rule.judge(performance, findings));
@@ -113,6 +118,19 @@ export function check(given: Performance): Check {
     suggestions: findings.filter(({ rule }) => ruleById(rule).suggests),
     compliance: complianceOf(findings, performance),
   };
+}
+
+/**
+ * The report with more reps held for doubtful than the analysis does: those whose depth is known no better than this
+ * share of the set's usual one, sd, where a hold was most often taken for motion or motion for a hold.
+ */
+function withDoubts(report: SetReport): SetReport {
+  const full = report.reps.filter(({ kind }) => kind === 'full');
+  const most_m = DOUBTFUL_DEPTH_SHARE * median(full.map(({ depth_m }) => depth_m));
+  const reps = report.reps.map((rep): Rep => {
+    return rep.depthSd_m > most_m ? { ...rep, quality: 'doubtful' } : rep;
+  });
+  return { ...report, reps };
 }
 
 /** Whether the machine leaves nothing blank that the rule needs. */

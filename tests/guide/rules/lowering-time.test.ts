@@ -35,6 +35,16 @@ describeRule(LOWERING_TIME, {
   borderline: [
     ['2.7 s ± 0.05', { goal, reps: reps(1, { lower_s: 2.7, sd_s: 0.05 }) }, { side: 'under' }],
     ['4.2 s ± 0.05', { goal, reps: reps(1, { lower_s: 4.2, sd_s: 0.05 }) }, { side: 'over' }],
+    [
+      '4.6 s, half a second of it perhaps a hold',
+      { goal, reps: reps(1, { lower_s: 4.6, creeps_s: 0.5 }) },
+      { side: 'over' },
+    ],
+    [
+      'of a depth that is hardly known',
+      { goal, reps: reps(2, {}, { 2: { lower_s: 1, depthSd_m: 0.03 } }) },
+      { reps: [2] },
+    ],
     ['far off, but doubtful', { goal, reps: reps(1, { lower_s: 1, quality: 'doubtful' }) }],
   ],
   silent: [

@@ -46,6 +46,9 @@ export interface RepSketch {
   /** How far it wanders at the bottom. */
   readonly wanders_m?: number;
   readonly startsWithPress?: true;
+  /** As the track of a sensor shows it that does not feel the sled roll: both strokes end so long at 3 cm/s. */
+  readonly creeps_s?: number;
+  readonly knock?: 'top';
 }
 
 /** A set as a test tells it; a hamstring set at 45° without a plan's targets, unless it says otherwise. */
@@ -84,6 +87,7 @@ const GOOD = {
   endsAt_m: 0,
   endSd_m: 0.005,
   wanders_m: 0,
+  creeps_s: 0,
 } as const;
 
 const LONG_AGO = '2026-03-04T18:00';
@@ -173,27 +177,36 @@ function reportOf({ reps: sketches = reps(8), incline_deg = 45 }: SetSketch): Se
 /** The track as it grows: a place at a time. */
 class Line {
   now_s = 1;
-  #rows: [t_s: number, position_m: number, sd_m: number][] = [[0, 0, 0]];
+  #rows: [t_s: number, position_m: number, sd_m: number, velocity_mps: number][] = [[0, 0, 0, 0]];
+
+  /** To a place, the last `creeps_s` of the time at 3 cm/s. */
+  stroke(place_m: number, duration_s: number, creeps_s: number, sd_m = 0): void {
+    const [, from_m] = this.#rows[this.#rows.length - 1];
+    const crept_m = 0.03 * creeps_s * Math.sign(place_m - from_m);
+    this.goTo(place_m - crept_m, duration_s - creeps_s, sd_m);
+    if (creeps_s > 0) this.goTo(place_m, creeps_s, sd_m);
+  }
 
   /** Evenly to a place, in rows 0.1 s apart. */
   goTo(place_m: number, duration_s: number, sd_m = 0): void {
     const [, from_m] = this.#rows[this.#rows.length - 1];
     const steps = Math.max(1, Math.round(duration_s / 0.1));
+    const velocity_mps = duration_s > 0 ? (place_m - from_m) / duration_s : 0;
     for (let k = 1; k <= steps; k++) {
-      const share = k / steps;
-      this.#rows.push([this.now_s + share * duration_s, from_m + share * (place_m - from_m), sd_m]);
+      const now_s = this.now_s + (k / steps) * duration_s;
+      const at_m = from_m + (k / steps) * (place_m - from_m);
+      this.#rows.push([now_s, at_m, sd_m, velocity_mps]);
     }
     this.now_s += duration_s;
   }
 
   track(): Track {
-    const still = new Float32Array(this.#rows.length);
     return {
       t_s: Float64Array.from(this.#rows, ([t_s]) => t_s),
       position_m: Float32Array.from(this.#rows, ([, position_m]) => position_m),
       positionSd_m: Float32Array.from(this.#rows, ([, , sd_m]) => sd_m),
-      velocity_mps: still,
-      velocitySd_mps: still,
+      velocity_mps: Float32Array.from(this.#rows, ([, , , velocity_mps]) => velocity_mps),
+      velocitySd_mps: new Float32Array(this.#rows.length),
     };
   }
 }
@@ -208,12 +221,12 @@ function repOf(sketch: RepSketch, i: number, { line, incline_deg, isLast }: Plac
   const rep = { ...GOOD, ...sketch };
   const { sd_s, depth_m } = rep;
   const start_s = line.now_s;
-  line.goTo(-depth_m, rep.lower_s);
+  line.stroke(-depth_m, rep.lower_s, rep.creeps_s);
   const lowered_s = line.now_s;
   line.goTo(-depth_m + rep.wanders_m, rep.bottom_s / 2);
   line.goTo(-depth_m, rep.bottom_s / 2);
   const pressed_s = line.now_s;
-  line.goTo(rep.endsAt_m, rep.press_s, rep.endSd_m);
+  line.stroke(rep.endsAt_m, rep.press_s, rep.creeps_s, rep.endSd_m);
   const end_s = line.now_s;
   line.goTo(rep.endsAt_m, rep.top_s, rep.endSd_m);
   const dwell = (duration_s: number): Dwell => ({ duration_s, durationSd_s: sd_s });
@@ -243,8 +256,11 @@ function repOf(sketch: RepSketch, i: number, { line, incline_deg, isLast }: Plac
       : null,
     turnaround: hasLower ? { accel_mps2: rep.turn_mps2, accelSd_mps2: rep.turnSd_mps2 } : null,
     stop: stopOf(rep, incline_deg),
-    knocks: null,
-    vibration: null,
+    knocks: {
+      bottom: null,
+      top: rep.knock ? { t_s: end_s, size_mps2: 1, sizeSd_mps2: 0.1 } : null,
+    },
+    vibration: sketch.creeps_s === undefined ? { rms_mps2: 0.2, rmsSd_mps2: 0.01 } : null,
     mounting: null,
   };
 }

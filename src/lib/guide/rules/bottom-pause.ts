@@ -1,3 +1,4 @@
+import { creepOf } from './creep';
 import { find } from './finding';
 import { isHeld } from './hold';
 import { claimRows, targetRows } from './rows';
@@ -21,6 +22,10 @@ export const BOTTOM_PAUSE: Rule = {
     return report.reps.flatMap((rep) => {
       if (!rep.bottom || rep.kind !== 'full' || isHeld(rep, plan)) return [];
       const { duration_s, durationSd_s } = rep.bottom;
+      const most_s =
+        creepOf(rep, rep.lower, report).end_s +
+        duration_s +
+        creepOf(rep, rep.press, report).start_s;
       const short: CueId = duration_s < NO_PAUSE_S ? 'pause-at-bottom' : 'pause-longer';
       return find({
         rule: 'bottom-pause',
@@ -29,6 +34,7 @@ export const BOTTOM_PAUSE: Rule = {
         sd: durationSd_s,
         allowed: timesAbout(asked, plan.tolerances.pause_s),
         unit: 's',
+        otherwise: duration_s < asked.low_s ? most_s : undefined,
         rows: claimRows(plan, 'bottom'),
         cue: (side) => ({
           id: side === 'over' ? 'pause-shorter' : short,

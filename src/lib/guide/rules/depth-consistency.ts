@@ -1,4 +1,4 @@
-import { mean } from '../../core/signal/statistics';
+import { mean, standardDeviation } from '../../core/signal/statistics';
 import type { Rep } from '../../core/sled/report';
 import { SCALE_SD } from '../../core/sled/measures/measured';
 import { always, find } from './finding';
@@ -29,10 +29,17 @@ export const DEPTH_CONSISTENCY: Rule = {
       allowed: [null, plan.tolerances.depthCv],
       unit: '1',
       rows,
+      otherwise: spreadOf(full.filter(({ quality }) => quality === 'good')),
       cue: always('same-depth'),
     });
   },
 };
+
+/** The same of some reps; 0 of fewer than three, of which nothing can be told. */
+function spreadOf(reps: readonly Rep[]): number {
+  const depths_m = reps.map(({ depth_m }) => depth_m);
+  return reps.length < 3 ? 0 : standardDeviation(depths_m) / mean(depths_m);
+}
 
 /**
  * How far the errors of the depths can shift their spread. Of n reps with errors e on a true spread s, the

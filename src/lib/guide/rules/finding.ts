@@ -13,17 +13,22 @@ export interface Measurement {
   readonly unit: FindingUnit;
   readonly rows: readonly string[];
   readonly detail?: Detail;
+  /** What it would be by another reading that the data leave open; what would not be out then is not called out. */
+  readonly otherwise?: number;
   /** What to do on either side of the band. */
   readonly cue: (side: BandSide) => Cue;
 }
 
 /** The measurement with its verdict; none where the figure is not known. */
-export function find({ rep, cue, ...measurement }: Measurement): Finding[] {
+export function find({ rep, cue, otherwise, ...measurement }: Measurement): Finding[] {
   const { measured, sd, allowed } = measurement;
   if (Number.isNaN(measured) || Number.isNaN(sd)) return [];
   const judged = judge(measured, sd, allowed);
-  const verdict = rep?.quality === 'doubtful' ? atMostBorderline(judged) : judged.verdict;
   const { side } = judged;
+  const isSure =
+    rep?.quality !== 'doubtful' &&
+    (otherwise === undefined || judge(otherwise, sd, allowed).verdict === 'out');
+  const verdict = isSure ? judged.verdict : atMostBorderline(judged);
   return [
     {
       ...measurement,

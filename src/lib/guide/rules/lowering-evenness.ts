@@ -1,5 +1,6 @@
-import type { Lowering, Rep } from '../../core/sled/report';
+import type { Lowering, Rep, SetReport } from '../../core/sled/report';
 import type { Tolerances } from '../plan';
+import { creepOf, withoutCreep_s } from './creep';
 import { always, find, type Measurement } from './finding';
 import { familyRows, type FamilyRows, ofFamilies } from './rows';
 import type { Finding, Rule } from './rule';
@@ -22,12 +23,19 @@ export const LOWERING_EVENNESS: Rule = {
     if (rows.length === 0) return [];
     return report.reps.flatMap((rep) => {
       if (!rep.lowering || rep.kind !== 'full') return [];
-      const [peak] = find({ ...peakOf(rep, rep.lowering, plan.tolerances), rows });
+      const otherwise = rep.lowering.peakRatio * withoutCreepShare(rep, report);
+      const [peak] = find({ ...peakOf(rep, rep.lowering, plan.tolerances), otherwise, rows });
       const [fall] = find({ ...fallOf(rep, rep.lowering, plan.tolerances), rows });
       return worse(peak, fall);
     });
   },
 };
+
+/** What is left of the lowering's time without its creeping: so much higher is the mean speed that the peak is held against. */
+function withoutCreepShare(rep: Rep, report: SetReport): number {
+  if (!rep.lower) return 1;
+  return withoutCreep_s(rep.lower, creepOf(rep, rep.lower, report)) / rep.lower.duration_s;
+}
 
 type Unfounded = Omit<Measurement, 'rows'>;
 

@@ -1,3 +1,4 @@
+import { creepOf, withoutCreep_s } from './creep';
 import { find } from './finding';
 import { claimRows, targetRows } from './rows';
 import type { Rule } from './rule';
@@ -17,6 +18,7 @@ export const LOWERING_TIME: Rule = {
     return report.reps.flatMap((rep) => {
       if (!rep.lower || rep.kind !== 'full') return [];
       const { duration_s, durationSd_s } = rep.lower;
+      const least_s = withoutCreep_s(rep.lower, creepOf(rep, rep.lower, report));
       return find({
         rule: 'lowering-time',
         rep,
@@ -24,6 +26,7 @@ export const LOWERING_TIME: Rule = {
         sd: durationSd_s,
         allowed: timesAbout(asked, plan.tolerances.lower_s),
         unit: 's',
+        otherwise: duration_s > asked.high_s ? least_s : undefined,
         rows: claimRows(plan, 'lower'),
         cue: (side) => ({
           id: side === 'over' ? 'lower-faster' : 'lower-slower',

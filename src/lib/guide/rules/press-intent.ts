@@ -1,4 +1,5 @@
 import type { Rep } from '../../core/sled/report';
+import { creepOf, withoutCreep_s } from './creep';
 import { always, find } from './finding';
 import { claimRows, targetRows } from './rows';
 import type { Finding, Performance, Rule } from './rule';
@@ -38,7 +39,7 @@ function isWorse(a: Finding, b: Finding | undefined): boolean {
   return !b || GRAVITY_OF[a.verdict] > GRAVITY_OF[b.verdict];
 }
 
-function timeOf(rep: Rep, { plan }: Performance): Finding[] {
+function timeOf(rep: Rep, { report, plan }: Performance): Finding[] {
   return find({
     rule: 'press-intent',
     rep,
@@ -46,6 +47,7 @@ function timeOf(rep: Rep, { plan }: Performance): Finding[] {
     sd: rep.press.durationSd_s,
     allowed: [null, plan.tolerances.explosivePress_s],
     unit: 's',
+    otherwise: leastPress_s(rep, report),
     rows: claimRows(plan, 'press'),
     cue: always('press-explosively'),
   });
@@ -56,7 +58,7 @@ function shareOf(
   rep: Rep,
   before: readonly Rep[],
   after: readonly Rep[],
-  { plan }: Performance,
+  { report, plan }: Performance,
 ): Finding[] {
   const [earlier, later] = [fastest(before), fastest(after)];
   if (!earlier || !later) return [];
@@ -70,9 +72,14 @@ function shareOf(
     sd: share * Math.hypot(...sds),
     allowed: [plan.tolerances.explosiveShare, null],
     unit: '1',
+    otherwise: (share * rep.press.duration_s) / leastPress_s(rep, report),
     rows: claimRows(plan, 'press'),
     cue: always('press-explosively'),
   });
+}
+
+function leastPress_s(rep: Rep, report: Performance['report']): number {
+  return withoutCreep_s(rep.press, creepOf(rep, rep.press, report));
 }
 
 function fastest(reps: readonly Rep[]): Pace | null {

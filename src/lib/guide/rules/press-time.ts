@@ -1,3 +1,4 @@
+import { creepOf, withoutCreep_s } from './creep';
 import { find } from './finding';
 import { claimRows, targetRows } from './rows';
 import type { Rule } from './rule';
@@ -17,6 +18,7 @@ export const PRESS_TIME: Rule = {
     return report.reps.flatMap((rep) => {
       if (rep.kind !== 'full') return [];
       const { duration_s, durationSd_s } = rep.press;
+      const least_s = withoutCreep_s(rep.press, creepOf(rep, rep.press, report));
       return find({
         rule: 'press-time',
         rep,
@@ -24,6 +26,7 @@ export const PRESS_TIME: Rule = {
         sd: durationSd_s,
         allowed: timesAbout(asked, plan.tolerances.press_s),
         unit: 's',
+        otherwise: duration_s > asked.high_s ? least_s : undefined,
         rows: claimRows(plan, 'press'),
         cue: (side) => ({
           id: side === 'over' ? 'press-faster' : 'press-slower',

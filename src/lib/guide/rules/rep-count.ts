@@ -1,4 +1,5 @@
 import { find } from './finding';
+import { mayHideRep } from './hidden-rep';
 import { claimRows, targetRows } from './rows';
 import type { Rule } from './rule';
 
@@ -14,6 +15,7 @@ export const REP_COUNT: Rule = {
     const { reps: asked } = plan.targets;
     const { reps } = report.set;
     if (!asked || reps === 0) return [];
+    const hidden = report.reps.filter((rep) => mayHideRep(rep, report)).length;
     return find({
       rule: 'rep-count',
       rep: null,
@@ -21,6 +23,7 @@ export const REP_COUNT: Rule = {
       sd: 0,
       allowed: [over === 'nothing' ? null : asked.low, asked.high],
       unit: 'reps',
+      otherwise: reps < asked.low ? reps + hidden : undefined,
       rows: claimRows(plan, 'reps'),
       cue: (side) =>
         side === 'over'
