@@ -14,12 +14,34 @@ import type {
   TempoDrift,
   Vibration,
 } from '../lib/core/sled/report';
+import type { Check } from '../lib/guide/check';
+import type { FindingUnit } from '../lib/guide/rules/rule';
 
 /** Decimals of what is printed: finer than any sensor, coarse enough to read. */
 const DECIMALS = { time: 4, length: 5, speed: 4, accel: 4, rate: 3, angle: 2, ratio: 4 };
 
-/** The result of one file, as documented for `analyze --json`; unknown figures are null. */
-export function analysisJson(file: string, read: ReadRecording, report: SetReport) {
+const FINDING_DECIMALS: Record<FindingUnit, number> = {
+  s: DECIMALS.time,
+  m: DECIMALS.length,
+  'm/s': DECIMALS.speed,
+  'm/s²': DECIMALS.accel,
+  '1': DECIMALS.ratio,
+  reps: 0,
+  sets: 0,
+  'per week': 0,
+  kg: 2,
+};
+
+/**
+ * The result of one file, as documented for `analyze --json`; unknown figures are null. `check` holds it against what
+ * was asked; null where nothing was.
+ */
+export function analysisJson(
+  file: string,
+  read: ReadRecording,
+  report: SetReport,
+  check: Check | null,
+) {
   const { rail, definitions, set } = report;
   return {
     file,
@@ -36,7 +58,7 @@ export function analysisJson(file: string, read: ReadRecording, report: SetRepor
       inclineSd_deg: angle(rail.inclineSd_deg),
     },
     definitions: { v0_mps: definitions.v0_mps, minTravel_m: definitions.minTravel_m },
-    reps: report.reps.map(repJson),
+    reps: report.reps.map((rep) => repJson(rep, check)),
     strokes: report.strokes.map((stroke) => ({
       direction: stroke.direction,
       start_s: time(stroke.start_s),
@@ -44,14 +66,14 @@ export function analysisJson(file: string, read: ReadRecording, report: SetRepor
       travel_m: length(stroke.travel_m),
       rep: stroke.rep,
     })),
-    set: setJson(set),
+    set: setJson(set, check),
     warnings: [...read.notes, ...report.warnings].map(({ code, message }) => ({ code, message })),
   };
 }
 
 export type AnalysisJson = ReturnType<typeof analysisJson>;
 
-function repJson(rep: Rep) {
+function repJson(rep: Rep, check: Check | null) {
   return {
     index: rep.index,
     kind: rep.kind,
@@ -62,7 +84,7 @@ function repJson(rep: Rep) {
     top: rep.top && { duration_s: time(rep.top.duration_s) },
     depth_m: length(rep.depth_m),
     depthSd_m: length(rep.depthSd_m),
-    deviations: [],
+    deviations: deviationsOf(check, rep.index),
     tension: dwellJson(rep.tension),
     lowering: rep.lowering && loweringJson(rep.lowering),
     turnaround: rep.turnaround && {
@@ -128,12 +150,12 @@ function vibrationJson({ rms_mps2, rmsSd_mps2 }: Vibration) {
   return { rms_mps2: accel(rms_mps2), rmsSd_mps2: accel(rmsSd_mps2) };
 }
 
-function setJson(set: SetMeasures) {
+function setJson(set: SetMeasures, check: Check | null) {
   const { clip, vibration } = set;
   return {
     reps: set.reps,
     timeUnderTension_s: time(set.timeUnderTension_s),
-    compliance: null,
+    compliance: ratio(check?.compliance.overall.share ?? null),
     depthCv: ratio(set.depthCv),
     velocityLoss: ratio(set.velocityLoss),
     timeUnderTensionSd_s: time(set.timeUnderTensionSd_s),
@@ -147,7 +169,20 @@ function setJson(set: SetMeasures) {
       turn_deg: angle(clip.turn_deg),
       turnSd_deg: angle(clip.turnSd_deg),
     },
+    deviations: deviationsOf(check, null),
   };
+}
+
+/** What is out or borderline of a rep, or with null of the whole set. */
+function deviationsOf(check: Check | null, rep: number | null) {
+  const off = check?.findings.filter((each) => each.rep === rep && each.verdict !== 'in') ?? [];
+  return off.map(({ rule, measured, allowed, unit, verdict }) => ({
+    rule,
+    measured: round(measured, FINDING_DECIMALS[unit]),
+    allowed: allowed.map((edge) => round(edge, FINDING_DECIMALS[unit])),
+    unit,
+    verdict,
+  }));
 }
 
 function driftJson({ depth, lower, press }: Drift) {

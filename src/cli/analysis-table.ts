@@ -8,6 +8,10 @@ import type {
   SetMeasures,
   SetReport,
 } from '../lib/core/sled/report';
+import type { Check } from '../lib/guide/check';
+import type { Part } from '../lib/guide/rules/rule';
+import { checkLines, type Judged, markOf, worstOf } from './check-words';
+import { columns } from './columns';
 
 const TITLES = [
   'rep',
@@ -32,8 +36,13 @@ const RIDE_TITLES = [
   '',
 ];
 
-/** The result of one file for people to read, several lines. */
-export function analysisTable(file: string, read: ReadRecording, report: SetReport): string {
+/** The result of one file for people to read, several lines; with what is off, where something was asked. */
+export function analysisTable(
+  file: string,
+  read: ReadRecording,
+  report: SetReport,
+  judged: Judged | null,
+): string {
   const { duration_s, rate_Hz, rail, set, reps, gaps } = report;
   const lines = [
     file,
@@ -43,25 +52,30 @@ export function analysisTable(file: string, read: ReadRecording, report: SetRepo
   if (gaps.length > 0) lines.push(`  ${gaps.length} ${gaps.length === 1 ? 'gap' : 'gaps'}`);
   if (reps.length > 0) {
     const ride = reps.map((rep) => rideCells(rep, set.bounces));
-    lines.push('', ...columns([TITLES, ...reps.map(cells)]));
-    lines.push('', ...columns([RIDE_TITLES, ...ride]), '');
+    const table = reps.map((rep) => cells(rep, judged?.check ?? null));
+    lines.push('', ...columns([TITLES, ...table], 'right'));
+    lines.push('', ...columns([RIDE_TITLES, ...ride], 'right'), '');
   }
   lines.push(`  ${setWords(set)}`);
   const drift = driftWords(set.drift);
   if (drift) lines.push(`  ${drift}`);
+  if (judged) lines.push(...checkLines(judged).map((line) => `  ${line}`));
   for (const { message } of [...read.notes, ...report.warnings]) lines.push(`  ! ${message}`);
   return lines.join('\n');
 }
 
-function cells(rep: Rep): string[] {
+/** A rep's figures; those of a part with a mark behind, or the room for one, where something was asked. */
+function cells(rep: Rep, check: Check | null): string[] {
   const marks = [rep.kind, rep.quality].filter((mark) => mark !== 'full' && mark !== 'good');
+  const marked = (part: Part, text: string) =>
+    check ? `${text} ${markOf(worstOf(check, rep.index, part))}` : text;
   return [
     String(rep.index),
-    duration(rep.lower),
-    duration(rep.bottom),
-    duration(rep.press),
-    rep.top ? rep.top.duration_s.toFixed(2) : '–',
-    `${rep.depth_m.toFixed(3)} ± ${rep.depthSd_m.toFixed(3)}`,
+    marked('lower', duration(rep.lower)),
+    marked('bottom', duration(rep.bottom)),
+    marked('press', duration(rep.press)),
+    marked('top', rep.top ? rep.top.duration_s.toFixed(2) : '–'),
+    marked('depth', `${rep.depth_m.toFixed(3)} ± ${rep.depthSd_m.toFixed(3)}`),
     rep.press.mean_mps.toFixed(2),
     rep.press.peak_mps.toFixed(2),
     marks.join(', '),
@@ -130,12 +144,4 @@ function driftWords({ depth, lower, press }: Drift): string | null {
   if (lower) words.push(`lower ${withSd(lower.perRep_s, lower.perRepSd_s)} s`);
   words.push(`press ${withSd(press.perRep_s, press.perRepSd_s)} s`);
   return `from rep to rep: ${words.join(', ')}`;
-}
-
-/** Cells of equal rows set under each other, right-aligned. */
-function columns(rows: string[][]): string[] {
-  const widths = rows[0].map((_, k) => Math.max(...rows.map((row) => row[k].length)));
-  return rows.map((row) =>
-    `  ${row.map((cell, k) => cell.padStart(widths[k])).join('  ')}`.trimEnd(),
-  );
 }

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { AnalysisJson } from '../../src/cli/analysis-json';
+import { guidesJson, guidesTable } from '../../src/cli/guides';
 
 const ROOT = join(import.meta.dirname, '../..');
 const HEADER = 'time_s,accel_x_mps2,accel_y_mps2,accel_z_mps2';
@@ -107,6 +108,7 @@ describe('analyze --json', () => {
       definitions: { v0_mps: 0.02, minTravel_m: 0.1 },
     });
     expect(fieldsOf(set.rail)).toEqual(['incline_deg', 'direction', 'inclineSd_deg']);
+    expect(set.set.deviations).toEqual([]);
     expect(fieldsOf(set.set)).toEqual([
       'reps',
       'timeUnderTension_s',
@@ -119,6 +121,7 @@ describe('analyze --json', () => {
       'bounces',
       'vibration',
       'clip',
+      'deviations',
     ]);
     expect(fieldsOf(set.set.drift.depth)).toEqual(['perRep_m', 'perRepSd_m']);
     expect(fieldsOf(set.set.drift.press)).toEqual(['perRep_s', 'perRepSd_s']);
@@ -204,6 +207,56 @@ describe('analyze --json', () => {
   });
 });
 
+describe('analyze --guide, --tempo, --depth', () => {
+  // The set: 5 reps of 40 cm, lowered in 1.76 s, held 1.17 s, pressed in 0.92 s.
+  it('holds each rep against the guide', async () => {
+    const [{ reps, set }] = linesOf(
+      await analyze(['--json', '--guide', 'ham-hypertrophy-b', 'set.csv']),
+    );
+    for (const { deviations } of reps) {
+      expect(deviations).toEqual([
+        {
+          rule: 'lowering-time',
+          measured: expect.closeTo(1.76, 1) as number,
+          allowed: [2.75, 4.25],
+          unit: 's',
+          verdict: 'out',
+        },
+      ]);
+      expect(fieldsOf(deviations[0])).toEqual(['rule', 'measured', 'allowed', 'unit', 'verdict']);
+    }
+    expect(set.compliance).toBe(0);
+    expect(set.deviations).toEqual([
+      { rule: 'rep-count', measured: 5, allowed: [8, 12], unit: 'reps', verdict: 'out' },
+    ]);
+  });
+
+  it('takes a tempo, a depth and the ratio of a cable', async () => {
+    const asked = ['--tempo', '1.5-2/1-1.5/X/–', '--depth', '0.75-0.85', '--sled-ratio', '2'];
+    const [{ reps, set }] = linesOf(await analyze(['--json', ...asked, 'set.csv']));
+    expect(reps[0].depth_m).toBeCloseTo(0.8, 1);
+    expect(reps.flatMap(({ deviations }) => deviations)).toEqual([]);
+    expect(set.compliance).toBe(1);
+  });
+
+  it('marks in the table what is off', async () => {
+    const { stdout } = await analyze(['--guide', 'ham-hypertrophy-b', 'set.csv']);
+    expect(stdout).toMatch(/1 +1\.7\d ± 0\.0\d ▼/);
+    expect(stdout).toMatch(/asked: ham-hypertrophy-b, 3–4 \/ 0\.5–1 \/ – \/ –/);
+    expect(stdout).toMatch(/compliance: 0 % \(0 in, 0 borderline, 5 out\)/);
+    expect(stdout).toMatch(/▼ rep 3: lowering-time 1\.7\d ± 0\.0\d s, allowed 2\.75 to 4\.25 s/);
+    expect(stdout).toMatch(/▼ set: rep-count 5 reps, allowed 8 to 12 reps/);
+    expect((await analyze(['set.csv'])).stdout).not.toMatch(/[▲▼◌]|compliance/);
+  });
+
+  it('--guides lists the ids, with --json a line each', async () => {
+    const table = await analyze(['--guides']);
+    expect(table).toMatchObject({ status: 0, stderr: '' });
+    expect(table.stdout).toBe(`${guidesTable()}\n`);
+    expect((await analyze(['--guides', '--json'])).stdout).toBe(`${guidesJson()}\n`);
+  });
+});
+
 describe('analyze', () => {
   it('prints a table for people', async () => {
     const outcome = await analyze(['set.csv']);
@@ -228,9 +281,8 @@ describe('analyze', () => {
     ['an option without its value', ['set.csv', '--columns']],
     ['a mapping it cannot take', ['--columns', 'time=t', 'set.csv']],
     ['a travel that is none', ['--min-travel', 'far', 'set.csv']],
-    ['a guide', ['--guide', 'any', 'set.csv']],
-    ['a tempo', ['--tempo', '3-4/0.5-1/1-2/-', 'set.csv']],
-    ['a depth', ['--depth', '0.35-0.45', 'set.csv']],
+    ['a ratio that is none', ['--sled-ratio', '0', 'set.csv']],
+    ['an unknown guide', ['--guide', 'any', 'set.csv']],
   ])('called with %s shows its usage and ends with 2', async (_, args) => {
     const outcome = await analyze(args);
     expect(outcome.status).toBe(2);
