@@ -5,8 +5,8 @@ import { chromium, type Browser, type Page } from '@playwright/test';
 import { readRecording } from '../../src/lib/core/file/read';
 import type { Recording } from '../../src/lib/core/recording';
 import { TIMELINE } from '../../src/lib/live/timeline';
+import { exportWords } from '../../src/lib/ui/words/archive';
 import { liveWords } from '../../src/lib/ui/words/live';
-import { reviewWords } from '../../src/lib/ui/words/review';
 import { AppPage } from '../e2e/ble/app-page';
 import { launchBeside } from '../e2e/ble/browser';
 import { Chooser } from '../e2e/ble/chooser';
@@ -137,7 +137,8 @@ async function endSet(page: Page): Promise<{ recording: Recording; review_ms: nu
   await page.getByRole('table').waitFor({ timeout: REVIEW_ms });
   const review_ms = monotonic_ms() - from_ms;
   const downloading = page.waitForEvent('download');
-  await page.getByRole('button', { name: reviewWords.download }).click();
+  await page.getByText(exportWords.title, { exact: true }).click();
+  await page.getByRole('button', { name: exportWords.samples }).click();
   const path = await (await downloading).path();
   return { recording: readRecording(readFileSync(path)).recording, review_ms };
 }

@@ -19,6 +19,22 @@ const VISITS: Record<string, (page: Page) => Promise<void>> = {
     await page.getByRole('button', { name: 'End set' }).click();
     await expect(page.getByRole('figure').first()).toBeVisible();
   },
+  '/audit/[id]': async (page) => {
+    await page.goto('/audit');
+    await page.getByRole('button', { name: 'Share with a coach' }).click();
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      page.getByRole('button', { name: 'Download the file' }).click(),
+    ]);
+    await page.getByRole('button', { name: 'Close' }).click();
+    await page.getByLabel('Open a file').setInputFiles(await download.path());
+    await expect(page.getByRole('button', { name: 'Download the answer' })).toBeVisible();
+  },
+  '/audit/[id]/[set]': async (page) => {
+    await page.locator('main ul a').first().click();
+    await page.getByRole('button', { name: 'Propose another plan' }).click();
+    await expect(page.getByLabel('Lower, at least')).toBeVisible();
+  },
   '/guide/[topic]': async (page) => void (await page.goto('/guide/variations')),
 };
 

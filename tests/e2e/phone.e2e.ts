@@ -74,7 +74,8 @@ class MotionSensors {
 
 async function downloadRecording(page: Page) {
   const downloading = page.waitForEvent('download');
-  await page.getByRole('button', { name: 'Download CSV' }).click();
+  await page.getByText('Export', { exact: true }).click();
+  await page.getByRole('button', { name: /^Samples/ }).click();
   const download = await downloading;
   const bytes = await readFile(await download.path());
   return readRecording(bytes, { name: download.suggestedFilename() }).recording;

@@ -1,8 +1,12 @@
 import { fc, test } from '@fast-check/vitest';
 import { expect, it } from 'vitest';
-import { planFor } from '$lib/guide/plan';
+import { DEFAULT_SETUP } from '$lib/core/sled/setup';
+import { NOTHING_ENTERED } from '$lib/guide/entered';
+import { planFor, withTarget } from '$lib/guide/plan';
+import { NO_BRIEF } from '$lib/store/brief';
 import { mergeComments, type Comment } from '$lib/store/comment';
-import { laterProposal, type Proposal } from '$lib/store/proposal';
+import { laterProposal, nextAsProposed, type Proposal } from '$lib/store/proposal';
+import { storedSet } from './stored-set';
 
 /** Few ids and minutes, so that they meet. What was written once has one text for its id and minute. */
 const comment = fc
@@ -49,4 +53,26 @@ it('keeps the later proposal, and an answer that was given to it', () => {
   expect(laterProposal(declined, sent)).toBe(declined);
   expect(laterProposal(declined, next)).toBe(next);
   expect(laterProposal(next, sent)).toBe(next);
+});
+
+it('starts the next set from an accepted plan, and keeps what is known of it beside', () => {
+  const plan = planFor('hamstring', 'sled-45', 'hypertrophy-b');
+  const slower = withTarget(plan, 'lower', { kind: 'band', low_s: 4, high_s: 5 }, 'coach');
+  const load = { load_kg: 120, typedIn: 'kg', includesSled: false } as const;
+  const stretch = { start_s: 1, end_s: 2, reason: 'removed' } as const;
+  const set = storedSet({
+    plan,
+    setup: { ...DEFAULT_SETUP, sledPerSensor: 2, excluded: [stretch] },
+    entered: { ...NOTHING_ENTERED, load, pain: 3, note: 'Left knee' },
+  });
+  // Nothing is known of the next set: it is as this one was, but for what is said afterwards.
+  expect(nextAsProposed(slower, { next: null, set })).toEqual({
+    plan: slower,
+    setup: { ...DEFAULT_SETUP, sledPerSensor: 2 },
+    entered: { ...NOTHING_ENTERED, load },
+  });
+  const next = { ...NO_BRIEF, plan, entered: { ...NOTHING_ENTERED, rpe: 7 } };
+  expect(nextAsProposed(slower, { next, set })).toEqual({ ...next, plan: slower });
+  const other = { ...next, plan: planFor('quad', 'sled-45', 'free') };
+  expect(nextAsProposed(slower, { next: other, set }).entered.load).toEqual(load);
 });

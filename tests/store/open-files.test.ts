@@ -63,7 +63,7 @@ describe('opening files', () => {
     expect(opened).toEqual([]);
     expect(refused).toHaveLength(1);
     expect(refused[0].name).toBe('gyro.csv');
-    expect(refused[0].reason).toContain('accelerometer');
+    expect(refused[0].error.message).toContain('accelerometer');
   });
 
   it('opens what can be opened and gives a reason for each of the others', async () => {
@@ -74,8 +74,8 @@ describe('opening files', () => {
     ]);
     expect(opened.map(({ title }) => title)).toEqual(['good']);
     expect(refused.map(({ name }) => name)).toEqual(['shopping.csv', 'empty.csv']);
-    expect(refused[0].reason).toContain('time');
-    expect(refused[1].reason).toContain('empty');
+    expect(refused[0].error.message).toContain('time');
+    expect(refused[1].error.message).toContain('empty');
     expect(await listSets(database)).toHaveLength(1);
   });
 });

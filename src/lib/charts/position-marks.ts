@@ -5,12 +5,15 @@ import type { DepthTarget } from '$lib/guide/plan';
 import { shownLength } from '$lib/locale/units';
 import { hatch, type Palette } from './palette';
 import type { Shown } from './position-shown';
+import type { Span } from './span';
 import { canvasWords } from './words';
 
 /** What was asked of the depth, and what does not count, drawn on a position trace. */
 export interface Marked {
   depth: DepthTarget | null;
   excluded: readonly Exclusion[];
+  /** A stretch that is spoken of. */
+  stretch: Span | null;
 }
 
 /** A height that the trace is read against. */
@@ -103,6 +106,45 @@ export function missingBehind(
         ctx.fillStyle = palette.quiet;
         ctx.fillText(name, (from + to) / 2, chartArea.bottom - 6);
       }
+      ctx.restore();
+    },
+  };
+}
+
+const BRACKET_px = 6;
+
+/** Brackets a stretch that is spoken of, along the top and the bottom of the trace. */
+export function stretchBehind(
+  palette: Palette,
+  shown: () => Shown,
+  marked: () => Marked,
+): Plugin<'line'> {
+  return {
+    id: 'stretch',
+    beforeDatasetsDraw({ ctx, chartArea: { left, right, top, bottom }, scales: { x } }) {
+      const { stretch } = marked();
+      if (!stretch) return;
+      const at = (t_s: number) =>
+        Math.min(right, Math.max(left, x.getPixelForValue(t_s - shown().origin_s)));
+      const [from, to] = [at(stretch.start_s), at(stretch.end_s)];
+      ctx.save();
+      ctx.globalAlpha = 0.12;
+      ctx.fillStyle = palette.ink;
+      ctx.fillRect(from, top, to - from, bottom - top);
+      ctx.globalAlpha = 1;
+      ctx.strokeStyle = palette.ink;
+      ctx.lineWidth = 2;
+      ctx.beginPath();
+      for (const [edge_px, inward_px] of [
+        [top + 1, BRACKET_px],
+        [bottom - 1, -BRACKET_px],
+      ]) {
+        ctx.moveTo(from, edge_px + inward_px);
+        ctx.lineTo(from, edge_px);
+        ctx.lineTo(to, edge_px);
+        ctx.lineTo(to, edge_px + inward_px);
+      }
+      ctx.stroke();
       ctx.restore();
     },
   };

@@ -17,6 +17,8 @@ export interface PositionView {
   seen?: Span | null;
   depth?: DepthTarget | null;
   excluded?: readonly Exclusion[];
+  /** A stretch that is spoken of. */
+  stretch?: Span | null;
 }
 
 /** What a position trace shows at the moment. */

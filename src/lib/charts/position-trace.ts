@@ -7,7 +7,7 @@ import type { Drawing, MakeDrawing } from './drawing.svelte';
 import { watchGestures, type Drag, type TimeAxis } from './gestures';
 import type { Palette } from './palette';
 import { bandsBehind, uncertaintyBehind } from './position-behind';
-import { levelsBehind, levelsOf, missingBehind } from './position-marks';
+import { levelsBehind, levelsOf, missingBehind, stretchBehind } from './position-marks';
 import { choose, NOTHING, points, wholeOf, type PositionView, type Shown } from './position-shown';
 import { repSpan } from './phase-bands';
 import { steppedRange, type SteppedRange } from './scale';
@@ -189,7 +189,11 @@ function makeChart(
 ): TraceChart {
   const x = xAxis(palette);
   const y = yAxis(palette);
-  const marked = () => ({ depth: view().depth ?? null, excluded: view().excluded ?? [] });
+  const marked = () => ({
+    depth: view().depth ?? null,
+    excluded: view().excluded ?? [],
+    stretch: view().stretch ?? null,
+  });
   return new Chart<'line', Point[]>(canvas, {
     type: 'line',
     data: { datasets: [{ data: [], ...lineStyle(palette) }] },
@@ -221,6 +225,7 @@ function makeChart(
       bandsBehind(palette, shown),
       missingBehind(palette, shown, marked),
       levelsBehind(palette, marked),
+      stretchBehind(palette, shown, marked),
       uncertaintyBehind(palette, shown),
       { id: 'frame', afterRender: onLayout },
     ],

@@ -77,6 +77,16 @@ export function keepPreferences(choices: Partial<Preferences>): boolean {
   }
 }
 
+/** Forgets every choice: from the next opening of a page on, what the browser's language suggests holds again. */
+export function forgetPreferences(): void {
+  try {
+    localStorage.removeItem(KEY);
+  } catch (cause) {
+    // What lets the page keep nothing has kept nothing.
+    if (!(cause instanceof DOMException)) throw cause;
+  }
+}
+
 /** What this browser has kept; null where it kept nothing, or lets the page keep nothing. */
 function kept(): string | null {
   try {

@@ -27,7 +27,7 @@ export interface Audit {
 export interface AuditedSet {
   readonly set: StoredSet;
   readonly written: readonly Comment[];
-  /** What to ask from now on; null while nothing else is proposed. */
+  /** What to ask from now on, as it is edited; null while nobody edits it. */
   readonly plan: Plan | null;
 }
 
@@ -73,6 +73,16 @@ export async function removeAudit(database: Database, id: string): Promise<void>
       transaction.objectStore('auditRecordings').delete(recordingsOf(id)),
     ]),
   );
+}
+
+/** The plan that is to go back; null where it asks nothing else than was asked of the set. */
+export function proposedPlan({ set, plan }: AuditedSet): Plan | null {
+  return plan && JSON.stringify(plan) !== JSON.stringify(set.plan) ? plan : null;
+}
+
+/** Whether there is anything of the set to go back. */
+export function isAnswered(audited: AuditedSet): boolean {
+  return audited.written.length > 0 || proposedPlan(audited) !== null;
 }
 
 /** The audit with something else to say of one of its sets. */

@@ -19,6 +19,18 @@ export type CommentPlace =
     }
   | { readonly kind: 'span'; readonly start_s: number; readonly end_s: number };
 
+/** The comments with one more, or with one that is written anew under its id. */
+export function withComment(comments: readonly Comment[], comment: Comment): readonly Comment[] {
+  const isThere = comments.some(({ id }) => id === comment.id);
+  if (!isThere) return [...comments, comment];
+  return comments.map((each) => (each.id === comment.id ? comment : each));
+}
+
+/** The comments without one. */
+export function withoutComment(comments: readonly Comment[], { id }: Comment): readonly Comment[] {
+  return comments.filter((each) => each.id !== id);
+}
+
 /**
  * All comments of both, each id once, in the order they were written. What was written again under its id
  * stands as it was written last. Merging the same comments again changes nothing.

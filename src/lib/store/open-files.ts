@@ -1,19 +1,19 @@
-import { RecordingFileError, type RecordingFileErrorCode } from '$lib/core/file/error';
+import { RecordingFileError } from '$lib/core/file/error';
 import {
   readRecording,
   readRecordingPair,
   type NamedBytes,
   type ReadRecording,
 } from '$lib/core/file/read';
+import { ArchiveError } from './archive/error';
+import type { Imported, ImportChoices } from './archive/import';
 import { requireDatabase, type Database } from './database';
 import { addSet, type StoredSet } from './sets';
 
 /** A file that could not be opened, and why. */
 export interface Refused {
   name: string;
-  code: RecordingFileErrorCode;
-  /** The reader's sentence for a person, in English. */
-  reason: string;
+  error: RecordingFileError | ArchiveError;
 }
 
 /** A recording and the file it came from; of a pair, the accelerometer's. */
@@ -22,12 +22,73 @@ export interface OpenedFile {
   read: ReadRecording;
 }
 
-/** Reads the files and stores each recording as a set. Rejects with StoreError. */
+/** An archive, and what came of it. */
+export interface ImportedFile {
+  name: string;
+  imported: Imported;
+}
+
+/** What came of files that were opened together. */
+export interface Opened {
+  /** Recordings, as sets now. */
+  opened: StoredSet[];
+  imported: ImportedFile[];
+  refused: Refused[];
+}
+
+/** Reads the files: stores each recording as a set, and takes in each archive. Rejects with StoreError. */
 export async function openFiles(
   database: Database | null,
   files: readonly File[],
-): Promise<{ opened: StoredSet[]; refused: Refused[] }> {
+  choices: ImportChoices = {},
+): Promise<Opened> {
   const store = requireDatabase(database);
+  const isArchive = await Promise.all(files.map(looksLikeArchive));
+  const archives = await importArchives(
+    store,
+    files.filter((_, i) => isArchive[i]),
+    choices,
+  );
+  const recordings = await openRecordings(
+    store,
+    files.filter((_, i) => !isArchive[i]),
+  );
+  return {
+    ...recordings,
+    imported: archives.imported,
+    refused: [...archives.refused, ...recordings.refused],
+  };
+}
+
+/** Whether a file can only be an archive: it begins as an object of JSON does. */
+async function looksLikeArchive(file: Blob): Promise<boolean> {
+  return /^\s*\{/.test(await file.slice(0, 64).text());
+}
+
+async function importArchives(
+  database: Database,
+  files: readonly File[],
+  choices: ImportChoices,
+): Promise<Pick<Opened, 'imported' | 'refused'>> {
+  const [imported, refused]: [ImportedFile[], Refused[]] = [[], []];
+  if (files.length === 0) return { imported, refused };
+  // Few files are archives, and what validates them is large.
+  const { importArchive } = await import('./archive/import');
+  for (const file of files) {
+    try {
+      imported.push({ name: file.name, imported: await importArchive(database, file, choices) });
+    } catch (cause) {
+      if (!(cause instanceof ArchiveError)) throw cause;
+      refused.push({ name: file.name, error: cause });
+    }
+  }
+  return { imported, refused };
+}
+
+async function openRecordings(
+  database: Database,
+  files: readonly File[],
+): Promise<Pick<Opened, 'opened' | 'refused'>> {
   const named = await Promise.all(
     files.map(async (file) => ({
       name: file.name,
@@ -44,7 +105,7 @@ export async function openFiles(
       format,
       notes: notes.map(({ message }) => message),
     } as const;
-    opened.push(await addSet(store, { title: withoutExtension(name), source, recording }));
+    opened.push(await addSet(database, { title: withoutExtension(name), source, recording }));
   }
   return { opened, refused };
 }
@@ -75,7 +136,7 @@ export function readFiles(files: readonly NamedBytes[]): {
     if (!(result instanceof RecordingFileError)) continue;
     // A gyroscope that found its accelerometer is no longer among the partners.
     if (isGyroOnly(result) && !partners.has(file)) continue;
-    refused.push({ name: file.name, code: result.code, reason: result.message });
+    refused.push({ name: file.name, error: result });
   }
   return { read, refused };
 }

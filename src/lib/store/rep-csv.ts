@@ -1,6 +1,8 @@
-import { ALGORITHM, analyse } from '$lib/core/sled/analyse';
+import { analyse } from '$lib/core/sled/analyse';
+import { ALGORITHM } from '$lib/core/sled/algorithm';
 import type { Dwell, Rep, SetReport, Verdict } from '$lib/core/sled/report';
-import { check, ruleById, RULES_VERSION } from '$lib/guide/check';
+import { check, ruleById } from '$lib/guide/check';
+import { RULES_VERSION } from '$lib/guide/rules-version';
 import { DEFAULT_TOLERANCES, type Plan, type Tolerances } from '$lib/guide/plan';
 import type { Finding, Part } from '$lib/guide/rules/rule';
 import { PHASES, printTempo, type Explosive, type Free, type TimeBand } from '$lib/guide/tempo';

@@ -170,13 +170,17 @@ async function newSummary(recording: Recording, brief: Brief): Promise<SetSummar
 /** 72 random bits; `crypto.randomUUID` would need a secure page, which a gym's local network is not. */
 export function newId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(9));
-  return btoa(String.fromCharCode(...bytes))
-    .replaceAll('+', '-')
-    .replaceAll('/', '_');
+  return (
+    btoa(String.fromCharCode(...bytes))
+      .replaceAll('+', '-')
+      .replaceAll('/', '_')
+      // A table's reader would take what begins with a minus for a formula.
+      .replace(/^-/, '0')
+  );
 }
 
-/** ISO 8601 to the second, in local time with its offset. */
-export function isoWithOffset(date: Date): string {
+/** ISO 8601 to the second, in local time with its offset; now, unless another moment is given. */
+export function isoWithOffset(date = new Date()): string {
   const offset_min = -date.getTimezoneOffset();
   const local = new Date(date.getTime() + offset_min * 60_000).toISOString().slice(0, 19);
   const sign = offset_min < 0 ? '-' : '+';

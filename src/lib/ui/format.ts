@@ -66,6 +66,12 @@ export function percent(share: number): string {
   return `${fixed(share * 100, 0)} %`;
 }
 
+/** "12.4 MB", "0.3 MB", "1.2 GB"; so much of a disk. */
+export function diskSpace(bytes: number): string {
+  const megabytes = bytes / 1e6;
+  return megabytes < 1000 ? `${fixed(megabytes, 1)} MB` : `${fixed(megabytes / 1000, 1)} GB`;
+}
+
 /** "±0.04", with a digit more rather than "±0.00". */
 export function plusMinus(sd: number, digits = 2): string {
   const isLost = Number(sd.toFixed(digits)) === 0;

@@ -30,7 +30,7 @@ export const moment = fc
 
 /** Few or many samples; any of their values may be lost, and their bits are any. */
 export const recording: fc.Arbitrary<Recording> = fc
-  .integer({ min: 0, max: 40 })
+  .integer({ min: 0, max: 24 })
   .chain((length) => {
     const column = fc
       .array(fc.float(), { minLength: length, maxLength: length })

@@ -25,11 +25,6 @@ export interface ReadSet {
   readonly bytes: Uint8Array;
 }
 
-/** Whether a file can only be an archive: it begins as an object of JSON does. */
-export async function looksLikeArchive(file: Blob): Promise<boolean> {
-  return /^\s*\{/.test(await file.slice(0, 64).text());
-}
-
 /** Opens an archive. Rejects with ArchiveError, its `fault` where and what. */
 export async function openArchive(file: Blob): Promise<OpenedArchive> {
   const { head, sets } = await cutArchive(file);

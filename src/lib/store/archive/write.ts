@@ -1,6 +1,6 @@
 import { binaryHeader, decodeRecording } from '$lib/core/file/binary';
 import { RecordingFileError } from '$lib/core/file/error';
-import type { Audit } from '../audit';
+import { isAnswered, proposedPlan, type Audit } from '../audit';
 import type { Database } from '../database';
 import { isoWithOffset, newId, type StoredSet } from '../sets';
 import { readSetting } from '../settings';
@@ -64,18 +64,17 @@ export function archiveForAudit(
 
 /** What a coach has to say of an audit; nothing where it is nothing. */
 export function answerTo(audit: Audit, from: string): Blob {
-  const said = audit.sets.filter(({ written, plan }) => written.length > 0 || plan !== null);
   const answer: Answer = {
     ...stated(),
     kind: 'answer',
     audit: audit.id,
     from,
-    answers: said.map(({ set, written, plan }) => ({
-      set: set.id,
-      title: set.title,
-      addedAt: set.addedAt,
-      comments: written,
-      plan,
+    answers: audit.sets.filter(isAnswered).map((audited) => ({
+      set: audited.set.id,
+      title: audited.set.title,
+      addedAt: audited.set.addedAt,
+      comments: audited.written,
+      plan: proposedPlan(audited),
     })),
   };
   return new Blob([`${JSON.stringify(answer, null, 2)}\n`], { type: TYPE });

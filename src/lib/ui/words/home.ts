@@ -10,7 +10,7 @@ export const homeWords = inLanguage({
     opening: 'Opening…',
     drop: 'Drop the recording to open it',
     formats:
-      'Or drop one anywhere. CSV from Sledtrace, phyphox, Sensor Logger, MetaMotion (both files together), WitMotion, Movella DOT or Polar.',
+      'Or drop one anywhere. CSV from Sledtrace, phyphox, Sensor Logger, MetaMotion (both files together), WitMotion, Movella DOT or Polar; archives and audits from Sledtrace.',
     private: 'Nothing leaves this browser. Recordings are read and kept here.',
     recent: 'Recent sets',
     all: (count: number) => `All ${count} sets`,
@@ -30,7 +30,7 @@ export const homeWords = inLanguage({
     opening: 'Wird geöffnet…',
     drop: 'Loslassen, um die Aufzeichnung zu öffnen',
     formats:
-      'Oder leg eine irgendwo auf der Seite ab. CSV aus Sledtrace, phyphox, Sensor Logger, MetaMotion (beide Dateien zusammen), WitMotion, Movella DOT oder Polar.',
+      'Oder leg eine irgendwo auf der Seite ab. CSV aus Sledtrace, phyphox, Sensor Logger, MetaMotion (beide Dateien zusammen), WitMotion, Movella DOT oder Polar; Archive und Prüfungen aus Sledtrace.',
     private: 'Nichts verlässt diesen Browser. Aufzeichnungen werden hier gelesen und aufbewahrt.',
     recent: 'Letzte Sätze',
     all: (count: number) => `Alle ${count} Sätze`,

@@ -1,3 +1,4 @@
+import type { Span } from '$lib/charts/span';
 import type { Rep } from '$lib/core/sled/report';
 
 /** Which way the arrow keys go through the reps: along a chart, or down a table. */
@@ -12,6 +13,10 @@ const STEPS: Record<Direction, Readonly<Record<string, -1 | 1>>> = {
 export class Selection {
   pointed = $state<number | null>(null);
   pinned = $state<number | null>(null);
+  /** A stretch of the trace that is spoken of. */
+  stretch = $state.raw<Span | null>(null);
+  /** Whether a drag across the trace marks a stretch, and does not move it. */
+  isMarking = $state(false);
 
   /** Its index; null for none. */
   get rep(): number | null {
@@ -37,6 +42,21 @@ export class Selection {
   readonly clear = (): void => {
     this.pinned = null;
     this.pointed = null;
+  };
+
+  /** Speaks of a stretch; null for none. */
+  readonly mark = (stretch: Span | null): void => {
+    this.stretch = stretch;
+  };
+
+  readonly beginMarking = (): void => {
+    this.stretch = null;
+    this.isMarking = true;
+  };
+
+  readonly endMarking = (): void => {
+    this.stretch = null;
+    this.isMarking = false;
   };
 
   /** Goes to the rep before (−1) or after (+1), from the ends if none is looked at. */

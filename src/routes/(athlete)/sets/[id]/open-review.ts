@@ -12,12 +12,14 @@ export async function openReview(database: Database | null, id: string) {
   const set = await readSet(database, id);
   if (!set) error(404, reviewWords.notFound);
   try {
-    const [recording, past, calibrations] = await Promise.all([
+    const [recording, past, calibrations, name] = await Promise.all([
       readSamples(database, id),
       readPast(database, set),
       readSetting(database, 'calibrations'),
+      readSetting(database, 'name'),
     ]);
-    return { database, set, recording, past, calibrations: calibrations ?? [] };
+    const chosen = { calibrations: calibrations ?? [], name: name ?? '' };
+    return { database, set, recording, past, ...chosen };
   } catch (cause) {
     if (cause instanceof StoreError) error(500, failureWords.damaged);
     throw cause;

@@ -7,7 +7,9 @@ import type { PastSet } from '$lib/guide/rules/rule';
 import type { Brief } from '$lib/store/brief';
 import type { Comment } from '$lib/store/comment';
 import { StoreError, type Database, type StoreErrorCode } from '$lib/store/database';
+import { nextAsProposed, type Proposal, type ProposalAnswer } from '$lib/store/proposal';
 import { changeSet, type StoredSet } from '$lib/store/sets';
+import { keepSetting, readSetting } from '$lib/store/settings';
 import { setTitle } from '$lib/ui/set-title';
 import { Reviewed } from '../reviewed.svelte';
 import {
@@ -80,9 +82,27 @@ export class Review {
     await this.#edit(kind, { entered: { ...this.set.entered, ...entered } });
   }
 
+  /** How the person calls themselves, beside what they write. */
+  async introduce(name: string): Promise<void> {
+    await this.#try(() => keepSetting(this.#database, 'name', name));
+  }
+
   /** Keeps what was written to the set. */
   async comment(comments: readonly Comment[]): Promise<void> {
     await this.#keep({ comments });
+  }
+
+  /** Accepts for the next set what a coach proposes, or declines it. This set is judged as before. */
+  async answer(proposal: Proposal, answer: ProposalAnswer): Promise<void> {
+    if (answer === 'accepted') {
+      await this.#try(async () => {
+        const next = await readSetting(this.#database, 'next');
+        const accepted = nextAsProposed(proposal.plan, { next, set: this.set });
+        await keepSetting(this.#database, 'next', accepted);
+      });
+    }
+    if (answer !== 'accepted' || this.failure === null)
+      await this.#keep({ proposal: { ...proposal, answer } });
   }
 
   async undo(): Promise<void> {
@@ -118,8 +138,12 @@ export class Review {
     const { reviewed } = this;
     reviewed.set = { ...reviewed.set, ...fields };
     reviewed.set = { ...reviewed.set, summary: reviewed.summary };
+    await this.#try(() => changeSet(this.#database, reviewed.set));
+  }
+
+  async #try(write: () => Promise<void>): Promise<void> {
     try {
-      await changeSet(this.#database, reviewed.set);
+      await write();
       this.failure = null;
     } catch (cause) {
       if (!(cause instanceof StoreError)) throw cause;
