@@ -1,0 +1,62 @@
+import type { Rep, SetReport } from '$lib/core/sled/report';
+import type { Plan } from '$lib/guide/plan';
+import { pacerShare } from '$lib/live/pacer';
+import type { PhaseName } from '$lib/live/phase';
+
+/** A moment of a set that is played again. */
+export interface ReplayedMoment {
+  /** On the set's own axis, m; null where the track does not tell. */
+  readonly position_m: number | null;
+  readonly rep: Rep | null;
+  /** Null outside any rep. */
+  readonly phase: PhaseName | null;
+  /** Since the phase began, s; 0 outside any rep. */
+  readonly elapsed_s: number;
+  /** Where a sled would be that keeps the plan's tempo to the rep's own depth, m; null where nothing paces. */
+  readonly pacer_m: number | null;
+}
+
+/** The set as it was at a time of its recording. */
+export function replayedAt(report: SetReport, plan: Plan | null, t_s: number): ReplayedMoment {
+  const position_m = positionAt(report, t_s);
+  const rep = report.reps.findLast((each) => startOf(each) <= t_s) ?? null;
+  if (!rep) return { position_m, rep: null, phase: null, elapsed_s: 0, pacer_m: null };
+  const share = plan && rep.lower && pacerShare(plan.targets, t_s - rep.lower.start_s);
+  const pacer_m = share === null ? null : topOf(report, rep) - share * rep.depth_m;
+  return { position_m, rep, ...phaseOf(rep, t_s), pacer_m };
+}
+
+function phaseOf(rep: Rep, t_s: number): Pick<ReplayedMoment, 'phase' | 'elapsed_s'> {
+  const { lower, press } = rep;
+  const starts: readonly [PhaseName, number][] = [
+    ...(lower
+      ? ([['lower', lower.start_s] as const, ['bottom', lower.end_s] as const] as const)
+      : []),
+    ['press', press.start_s],
+    ['top', press.end_s],
+  ];
+  const [phase, start_s] = starts.findLast(([, start]) => start <= t_s) ?? starts[0];
+  return { phase, elapsed_s: Math.max(0, t_s - start_s) };
+}
+
+function startOf({ lower, press }: Rep): number {
+  return (lower ?? press).start_s;
+}
+
+/** Where the rep began, m. */
+function topOf(report: SetReport, rep: Rep): number {
+  return positionAt(report, startOf(rep)) ?? 0;
+}
+
+/** The position at a time, from the last row that is not after it. */
+function positionAt({ track: { t_s, position_m } }: SetReport, at_s: number): number | null {
+  let [low, high] = [0, t_s.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (t_s[middle] <= at_s) low = middle + 1;
+    else high = middle;
+  }
+  const row = Math.max(0, low - 1);
+  const found = position_m.at(row);
+  return found === undefined || Number.isNaN(found) ? null : found;
+}
