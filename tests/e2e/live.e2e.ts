@@ -178,10 +178,11 @@ test('runs a set hands free: a delay, a sound for each rep, a rest, and the next
 }) => {
   await page.addInitScript(() => {
     window.tones = 0;
-    const start = AudioScheduledSourceNode.prototype.start;
-    AudioScheduledSourceNode.prototype.start = function (when) {
+    const { prototype } = AudioScheduledSourceNode;
+    const start = Object.getOwnPropertyDescriptor(prototype, 'start');
+    prototype.start = function (...when) {
       window.tones++;
-      start.call(this, when);
+      Reflect.apply(start?.value as () => void, this, when);
     };
   });
   const watched = await watchLive(page);
@@ -258,7 +259,8 @@ test('its sounds are loud, none clips, and no two are alike', async ({ page }) =
       };
     };
     const ids = Object.keys(EARCONS) as earcons.EarconId[];
-    return Object.fromEntries(await Promise.all(ids.map(async (id) => [id, await render(id)])));
+    const rendered = await Promise.all(ids.map(async (id) => [id, await render(id)] as const));
+    return Object.fromEntries(rendered);
   }, outputText);
 
   const sounds = Object.entries(heard);

@@ -28,14 +28,13 @@ export function replayedAt(report: SetReport, plan: Plan | null, t_s: number): R
 
 function phaseOf(rep: Rep, t_s: number): Pick<ReplayedMoment, 'phase' | 'elapsed_s'> {
   const { lower, press } = rep;
-  const starts: readonly [PhaseName, number][] = [
-    ...(lower
-      ? ([['lower', lower.start_s] as const, ['bottom', lower.end_s] as const] as const)
-      : []),
-    ['press', press.start_s],
-    ['top', press.end_s],
+  const starts: readonly { phase: PhaseName; start_s: number }[] = [
+    { phase: 'lower', start_s: lower?.start_s ?? Infinity },
+    { phase: 'bottom', start_s: lower?.end_s ?? Infinity },
+    { phase: 'press', start_s: press.start_s },
+    { phase: 'top', start_s: press.end_s },
   ];
-  const [phase, start_s] = starts.findLast(([, start]) => start <= t_s) ?? starts[0];
+  const { phase, start_s } = starts.findLast((each) => each.start_s <= t_s) ?? starts[0];
   return { phase, elapsed_s: Math.max(0, t_s - start_s) };
 }
 
