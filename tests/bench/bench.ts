@@ -5,6 +5,7 @@ import { ALGORITHM } from '../../src/lib/core/sled/algorithm';
 import { scoreBroadFolder, type BroadScore } from './broad';
 import { CATEGORIES, simulateSet, type Category } from './categories';
 import { oracleRatios, sideBySide, type ComparedCategory, type MethodScores } from './compare';
+import { benchGuide, guideTables } from './guide/bench';
 import { BASELINES, BLIND, onCutSet, ORACLE, type Method } from './methods';
 import type { RadioOptions } from './radio';
 import { summarise, type CategoryScore, type SetScore } from './score';
@@ -12,7 +13,7 @@ import { alignedTable, calibrationTable, comparisonTable, oracleTable, scoreTabl
 import { timeAnalysis, type Timing } from './timing';
 import { SOURCE_NAMES, without } from './without';
 
-const USAGE = `npm run bench -- [--seed N] [--sets N] [--category NAME]... [--without SOURCE,...] [--compare] [--recordings DIR] [--page | --live | --radio] [--json FILE]
+const USAGE = `npm run bench -- [--seed N] [--sets N] [--category NAME]... [--without SOURCE,...] [--compare] [--recordings DIR] [--page | --live | --radio | --guide] [--json FILE]
 
   --seed N          base seed of the simulated sets (default 1)
   --sets N          sets per category (default 20)
@@ -29,6 +30,8 @@ const USAGE = `npm run bench -- [--seed N] [--sets N] [--category NAME]... [--wi
                     samples lost, delays from notification to screen, the main thread's time, memory
   --minutes N       for so long (default 10)
   --sensor NAME     that sensor, by part of its name (default Polar H10, which measures at 200 Hz)
+  --guide           instead, sets with one planted fault each on three sensors, held against what was asked:
+                    which rule fires, which should, and what is called out falsely
   --json FILE       where the figures go (default bench-results/bench.json)`;
 
 interface Options {
@@ -43,6 +46,7 @@ interface Options {
   live: boolean;
   /** null where no radio is wanted. */
   radio: RadioOptions | null;
+  guide: boolean;
   json: string;
 }
 
@@ -58,6 +62,7 @@ function readOptions(): Options {
       page: { type: 'boolean', default: false },
       live: { type: 'boolean', default: false },
       radio: { type: 'boolean', default: false },
+      guide: { type: 'boolean', default: false },
       minutes: { type: 'string', default: '10' },
       sensor: { type: 'string', default: 'Polar H10' },
       json: { type: 'string', default: 'bench-results/bench.json' },
@@ -80,6 +85,7 @@ function readOptions(): Options {
     radio: values.radio
       ? { sensor: values.sensor, minutes: wholeNumber('minutes', values.minutes) }
       : null,
+    guide: values.guide,
     json: values.json,
   };
 }
@@ -239,10 +245,21 @@ async function benchBluetooth(options: RadioOptions, json: string): Promise<void
   writeResults(json, { radio });
 }
 
+/** Planted faults and the rules that fire. */
+function benchRules({ seed, sets, json }: Options): void {
+  const guide = benchGuide({ seed, sets });
+  for (const score of guide) console.log(`${guideTables(score)}\n`);
+  writeResults(json, { seed, setsPerFault: sets, guide });
+}
+
 async function main(): Promise<void> {
   const options = readOptions();
   if (options.page) {
     await benchPages(options.json);
+    return;
+  }
+  if (options.guide) {
+    benchRules(options);
     return;
   }
   if (options.live) {
