@@ -1,2 +1,2 @@
 /** Version of the rules; changes whenever a verdict may. What was cached by another one is made anew. */
-export const RULES_VERSION = 'rules-3';
+export const RULES_VERSION = 'rules-4';

@@ -29,6 +29,7 @@ describeRule(DEPTH_DRIFT, {
   borderline: [['a little', { reps: trend(-0.015, (share) => ({ depth_m: 0.4 * share })) }]],
   silent: [
     ['two reps', { reps: reps(2) }],
+    ['a short set, of which nothing can be told', { reps: reps(4) }],
     ['of what no source speaks', { variation: 'quad', reps: reps(8) }],
   ],
 });
@@ -70,7 +71,7 @@ describeRule(VELOCITY_DRIFT, {
     ],
   ],
   borderline: [
-    ['about a fifth', { goal: 'strength', reps: reps(3, speed(0.5), { 3: speed(0.4) }) }],
+    ['a little over a fifth', { goal: 'strength', reps: reps(3, speed(0.5), { 3: speed(0.395) }) }],
   ],
   silent: [
     [

@@ -47,12 +47,16 @@ describeRule(LOAD_SHARE, {
       { measured: 0.25, detail: { of: 'max', kind: 'estimated', max_kg: 200 } },
     ],
     [
-      'by this set’s own reps and those left',
-      { goal, reps: reps(10), entered: { load: kilograms(150), rir: 0 } },
-      { measured: 0.75 },
+      'too heavy by this set’s own reps and those left',
+      { goal, reps: reps(4), entered: { load: kilograms(150), rir: 0 } },
+      { side: 'over', measured: 30 / 34 },
     ],
   ],
   silent: [
+    [
+      'in the band of an estimated max, as far as can be told',
+      { goal, reps: reps(10), entered: { load: kilograms(150), rir: 0 } },
+    ],
     ['nothing asked', { entered: { load: kilograms(500), max } }],
     ['no load said', { goal, entered: { max } }],
     ['no max known', { goal, entered: { load: kilograms(100) } }],

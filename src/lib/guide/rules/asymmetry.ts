@@ -1,7 +1,7 @@
 import { mean, standardDeviation } from '../../core/signal/statistics';
 import type { SetReport } from '../../core/sled/report';
 import { VARIATIONS } from '../variations';
-import { always, find } from './finding';
+import { always, find, withoutOpenInside } from './finding';
 import { alike, sameSession } from './history';
 import type { Estimate, Finding, PastSet, Performance, Rule, SideMetric } from './rule';
 
@@ -26,7 +26,8 @@ export const ASYMMETRY: Rule = {
     const { plan, entered } = performance;
     const other = otherSide(performance);
     if (!entered.side || !other || VARIATIONS[plan.variation].legs === 2) return [];
-    return pairsOf(performance, other).flatMap((pair) => compare(pair, performance));
+    const pairs = pairsOf(performance, other);
+    return withoutOpenInside(pairs.flatMap((pair) => compare(pair, performance)));
   },
 };
 

@@ -1,7 +1,7 @@
 import { mean, standardDeviation } from '../../core/signal/statistics';
 import type { Rep } from '../../core/sled/report';
 import { SCALE_SD } from '../../core/sled/measures/measured';
-import { always, find } from './finding';
+import { always, find, withoutOpenInside } from './finding';
 import { allRows, claimRows, familyRows, type FamilyRows, ofFamilies, targetRows } from './rows';
 import type { Rule } from './rule';
 
@@ -21,17 +21,19 @@ export const DEPTH_CONSISTENCY: Rule = {
     const rows = stopRows.length > 0 ? stopRows : plan.targets.depth && claimRows(plan, 'depth');
     if (depthCv === null || !rows) return [];
     const full = report.reps.filter(({ kind }) => kind === 'full');
-    return find({
-      rule: 'depth-consistency',
-      rep: null,
-      measured: depthCv,
-      sd: cvSd(full, depthCv),
-      allowed: [null, plan.tolerances.depthCv],
-      unit: '1',
-      rows,
-      otherwise: spreadOf(full.filter(({ quality }) => quality === 'good')),
-      cue: always('same-depth'),
-    });
+    return withoutOpenInside(
+      find({
+        rule: 'depth-consistency',
+        rep: null,
+        measured: depthCv,
+        sd: cvSd(full, depthCv),
+        allowed: [null, plan.tolerances.depthCv],
+        unit: '1',
+        rows,
+        otherwise: spreadOf(full.filter(({ quality }) => quality === 'good')),
+        cue: always('same-depth'),
+      }),
+    );
   },
 };
 

@@ -1,4 +1,4 @@
-import { always, find } from './finding';
+import { always, find, withoutOpenInside } from './finding';
 import { familyRows, ofFamilies } from './rows';
 import type { Rule } from './rule';
 import { changeAlong, TOO_HEAVY_ROWS } from './set-drift';
@@ -17,15 +17,17 @@ export const DEPTH_DRIFT: Rule = {
     if (!depth || rows.length === 0) return [];
     const slope = { perRep: depth.perRep_m, perRepSd: depth.perRepSd_m };
     const { share, sd } = changeAlong(report, slope, ({ depth_m }) => depth_m);
-    return find({
-      rule: 'depth-drift',
-      rep: null,
-      measured: -share,
-      sd,
-      allowed: [null, plan.tolerances.depthDrift],
-      unit: '1',
-      rows,
-      cue: always('keep-depth'),
-    });
+    return withoutOpenInside(
+      find({
+        rule: 'depth-drift',
+        rep: null,
+        measured: -share,
+        sd,
+        allowed: [null, plan.tolerances.depthDrift],
+        unit: '1',
+        rows,
+        cue: always('keep-depth'),
+      }),
+    );
   },
 };

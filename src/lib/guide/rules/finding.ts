@@ -1,6 +1,6 @@
 import type { Rep } from '../../core/sled/report';
 import type { Allowed, BandSide, Cue, Detail, Finding, FindingUnit, RuleId } from './rule';
-import { judge, type Judged } from './verdict';
+import { distance, judge, type Judged } from './verdict';
 
 /** What a rule measured, before it is judged. */
 export interface Measurement {
@@ -38,6 +38,16 @@ export function find({ rep, cue, otherwise, ...measurement }: Measurement): Find
       cue: cue(side ?? nearerSide(measured, allowed)),
     },
   ];
+}
+
+/**
+ * Without what lies in its band and may as well not: of a whole set that says nothing, and in a short one
+ * it would always be said.
+ */
+export function withoutOpenInside(findings: readonly Finding[]): Finding[] {
+  return findings.filter(
+    ({ verdict, measured, allowed }) => verdict !== 'borderline' || distance(measured, allowed) > 0,
+  );
 }
 
 /** A cue without a figure, whatever the side. */

@@ -1,8 +1,6 @@
+import { SESSION_GAP_ms, sessionsOf as inSessions } from '../history/sessions';
 import type { PastSet, Performance } from './rule';
 import { familyOf } from './rows';
-
-/** A set begun later than this after the one before it begins another session. */
-const SESSION_MS = 3 * 3600e3;
 
 /** What a set must share with another to be held against it. */
 export type Likeness = 'variation' | 'machine' | 'side' | 'goal';
@@ -25,23 +23,16 @@ export function alike<T extends Moment>(
   return sets.filter((set) => likenesses.every((each) => set[each] === own[each]));
 }
 
-/** Earlier sets of the same session, oldest first: no two of it in a row begin more than three hours apart. */
+/** Earlier sets of the same session, oldest first. */
 export function sameSession({ past, startedAt_ms }: Performance): PastSet[] {
-  const sessions = sessionsOf(past);
-  const last = sessions.at(-1) ?? [];
+  const [last = []] = sessionsOf(past).slice(-1);
   const latest = last.at(-1);
-  return latest && startedAt_ms - latest.startedAt_ms <= SESSION_MS ? last : [];
+  return latest && startedAt_ms - latest.startedAt_ms < SESSION_GAP_ms ? last : [];
 }
 
 /** Sets, oldest first, in their sessions. */
 export function sessionsOf<T extends Pick<PastSet, 'startedAt_ms'>>(sets: readonly T[]): T[][] {
-  const sessions: T[][] = [];
-  for (const set of sets) {
-    const before = sessions.at(-1)?.at(-1);
-    if (before && set.startedAt_ms - before.startedAt_ms <= SESSION_MS) sessions.at(-1)?.push(set);
-    else sessions.push([set]);
-  }
-  return sessions;
+  return inSessions(sets, ({ startedAt_ms }) => startedAt_ms);
 }
 
 /** When the ISO week of a moment began: Monday, 0:00 local time, ms since 1970. */

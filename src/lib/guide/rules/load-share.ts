@@ -1,4 +1,4 @@
-import { atMostBorderline, find } from './finding';
+import { atMostBorderline, find, withoutOpenInside } from './finding';
 import { alike } from './history';
 import { claimRows, targetRows } from './rows';
 import type { Detail, Performance, Rule } from './rule';
@@ -49,7 +49,7 @@ export const LOAD_SHARE: Rule = {
       }),
     });
     if (!finding || max.kind !== 'estimated') return finding ? [finding] : [];
-    return [{ ...finding, verdict: atMostBorderline(finding) }];
+    return withoutOpenInside([{ ...finding, verdict: atMostBorderline(finding) }]);
   },
 };
 

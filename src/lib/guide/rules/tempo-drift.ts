@@ -1,4 +1,4 @@
-import { always, find } from './finding';
+import { always, find, withoutOpenInside } from './finding';
 import { familyRows, ofFamilies } from './rows';
 import type { Rule } from './rule';
 import { changeAlong, TOO_HEAVY_ROWS } from './set-drift';
@@ -17,15 +17,17 @@ export const TEMPO_DRIFT: Rule = {
     if (!lower || rows.length === 0) return [];
     const slope = { perRep: lower.perRep_s, perRepSd: lower.perRepSd_s };
     const { share, sd } = changeAlong(report, slope, (rep) => rep.lower?.duration_s ?? null);
-    return find({
-      rule: 'tempo-drift',
-      rep: null,
-      measured: -share,
-      sd,
-      allowed: [null, plan.tolerances.tempoDrift],
-      unit: '1',
-      rows,
-      cue: always('keep-tempo'),
-    });
+    return withoutOpenInside(
+      find({
+        rule: 'tempo-drift',
+        rep: null,
+        measured: -share,
+        sd,
+        allowed: [null, plan.tolerances.tempoDrift],
+        unit: '1',
+        rows,
+        cue: always('keep-tempo'),
+      }),
+    );
   },
 };

@@ -1,4 +1,4 @@
-import { always, find } from './finding';
+import { always, find, withoutOpenInside } from './finding';
 import { allRows, claimRows, familyRows, ofFamilies, targetRows } from './rows';
 import type { Rule } from './rule';
 import { TOO_HEAVY_ROWS } from './set-drift';
@@ -15,15 +15,17 @@ export const VELOCITY_DRIFT: Rule = {
     const { velocityLoss, velocityLossSd } = report.set;
     if (plan.targets.press.kind !== 'explosive') return [];
     if (velocityLoss === null || velocityLossSd === null) return [];
-    return find({
-      rule: 'velocity-drift',
-      rep: null,
-      measured: velocityLoss,
-      sd: velocityLossSd,
-      allowed: [null, plan.tolerances.velocityLoss],
-      unit: '1',
-      rows: [...claimRows(plan, 'press'), ...familyRows(plan.variation, TOO_HEAVY_ROWS)],
-      cue: always('end-sooner'),
-    });
+    return withoutOpenInside(
+      find({
+        rule: 'velocity-drift',
+        rep: null,
+        measured: velocityLoss,
+        sd: velocityLossSd,
+        allowed: [null, plan.tolerances.velocityLoss],
+        unit: '1',
+        rows: [...claimRows(plan, 'press'), ...familyRows(plan.variation, TOO_HEAVY_ROWS)],
+        cue: always('end-sooner'),
+      }),
+    );
   },
 };
