@@ -12,7 +12,10 @@ export interface RepVerdict {
 
 const ORDER: readonly Verdict[] = ['in', 'borderline', 'out'];
 
-/** What was found of each rep that anything was asked of, by its index. */
+/**
+ * What was found of each rep, by its index; a rep of which nothing was asked has a verdict only where a rule that
+ * always looks found something.
+ */
 export function repVerdicts({ findings }: Check): ReadonlyMap<number, RepVerdict> {
   const byRep = new Map<number, Finding[]>();
   for (const finding of findings) {
@@ -21,7 +24,12 @@ export function repVerdicts({ findings }: Check): ReadonlyMap<number, RepVerdict
     if (others) others.push(finding);
     else byRep.set(finding.rep, [finding]);
   }
-  return new Map([...byRep].map(([index, found]) => [index, worstOf(found)]));
+  const judged = [...byRep].filter(([, found]) => found.some(isTelling));
+  return new Map(judged.map(([index, found]) => [index, worstOf(found)]));
+}
+
+function isTelling({ rule, verdict }: Finding): boolean {
+  return verdict !== 'in' || ruleById(rule).target !== null;
 }
 
 function worstOf(found: readonly Finding[]): RepVerdict {
