@@ -58,7 +58,7 @@ it('asks for the depth that the first reps show, and does not count them', async
 it('begins anew when it is asked to, and counts nothing of what was', async () => {
   const session = new LiveSession(database);
   await session.start(sled(), brief);
-  await vi.waitFor(() => expect(session.set?.calibration?.found).not.toBeNull(), {
+  await vi.waitFor(() => expect(session.set?.calibration?.found?.reps).toBeGreaterThan(0), {
     timeout: 5000,
     interval: 5,
   });
