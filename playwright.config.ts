@@ -38,8 +38,8 @@ export default defineConfig({
   // Many browsers at once on few cores.
   expect: { timeout: 10_000 },
   // A set is played at its real speed: a machine that stands still for a second makes a gap in it, which is no fault
-  // of the program. A test that needs its second run is reported as flaky.
-  retries: 1,
+  // of the program. A test that needs another run is reported as flaky.
+  retries: 2,
   workers: APP_WORKERS + SENSOR_WORKERS,
   projects: [
     { name: 'app', testMatch: '*.e2e.ts', testIgnore: SENSOR_TESTS, workers: APP_WORKERS },
