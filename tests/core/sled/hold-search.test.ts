@@ -98,23 +98,6 @@ describe('a search for holds', () => {
     expect(pressEnds).toHaveLength(4);
   });
 
-  it('knows how sure it is that a press ended at the top', () => {
-    const whole = searched(stepsOf(new Path().rest(2).reps(3).rest(1)));
-    expect(whole.refused).toBeLessThan(0.02);
-    const failed = new Path().rest(2).reps(3).move(-0.4, 3).rest(0.8).move(0.2, 1).rest(1);
-    expect(searched(stepsOf(failed)).refused).toBeGreaterThan(0.9);
-    expect(new HoldSearch().refused).toBe(0);
-  });
-
-  it('tells a very slow stroke from a hold whose bias wanders, unless the bias does', () => {
-    const path = new Path().rest(4).move(-0.13, 4).rest(1).move(0.13, 2).rest(1);
-    const steps = stepsOf(path);
-    expect(holdsAt(searched(steps).since(0), 6)).toBe(false);
-    const wandering = new HoldSearch();
-    wandering.drifts(400);
-    expect(holdsAt(searched(steps, wandering).since(0), 6)).toBe(true);
-  });
-
   it('begins anew after a moment that was no motion of the sled', () => {
     const slipping_s = 1.2;
     const path = new Path()

@@ -53,24 +53,6 @@ describe('the end of a press', () => {
     });
   });
 
-  it('tells how far it reached, against the usual way and as far as that is known', () => {
-    const push = new Push();
-    const reaches = (path: Path, sd_mps = 0) => {
-      const velocity_mps = velocitiesOf(path.rest(1));
-      velocity_mps.forEach((velocity, edge) => {
-        push.end(velocity, velocity - (velocity_mps[edge - 1] ?? 0), sd_mps);
-      });
-      return push.reach;
-    };
-    const rep = (press_m: number) => new Path().rest(1).move(-0.4, 3).rest(0.6).move(press_m, 1.5);
-    expect(push.reach).toBe(1);
-    expect(reaches(rep(0.4))).toBeCloseTo(1, 1);
-    expect(reaches(rep(0.4))).toBeCloseTo(1, 1);
-    expect(reaches(rep(0.2))).toBeCloseTo(0.5, 1);
-    expect(reaches(rep(0.2), 0.05)).toBeGreaterThan(0.6);
-    expect(reaches(rep(0.4))).toBeCloseTo(1, 1);
-  });
-
   it('is told without a look ahead: what comes later changes nothing', () => {
     const all = endsIn(GUIDE.velocity_mps);
     for (const steps of [20, 80, 150]) {

@@ -141,7 +141,6 @@ export function repsOf(
   excluded: readonly Exclusion[] = [],
 ): Rep[] {
   return bouts
-    .filter((bout, i) => !isHandAfter(bout, bouts.slice(0, i)))
     .flatMap(({ reps }) =>
       reps.map((rep, i) => {
         const { startSd_s, endSd_s, ...measures } = rep;
@@ -155,12 +154,6 @@ export function repsOf(
     )
     .filter((rep) => !isExcluded(rep, excluded))
     .map((rep, i) => ({ index: i + 1, ...rep }));
-}
-
-/** Whether a bout that comes after reps shows a single press and nothing else: a hand that takes the sensor off, not a set. */
-function isHandAfter({ reps }: BoutReport, before: readonly BoutReport[]): boolean {
-  const lone = reps.length === 1 && !reps[0].lower;
-  return lone && before.some((bout) => bout.reps.length > 0);
 }
 
 /** Whether samples were lost in a rep or right beside it, or the data leave its depth or one of its times open. */

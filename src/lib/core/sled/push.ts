@@ -1,5 +1,4 @@
 import { quantile } from '../signal/statistics';
-import { STEP_S } from '../signal/step-smoother';
 
 const SETTINGS = {
   /** A press has ended when its velocity has fallen to this, or to this share of its peak; */
@@ -26,12 +25,6 @@ export class Push {
   #least_mps = 0;
   #most_mps = 0;
   #swings_mps: number[] = [];
-  /** Way gone since the sled last stood or sank before a push, how unsure it is, and the ways of the latest pushes. */
-  #way_m = 0;
-  #unsure_m = 0;
-  #ways_m: number[] = [];
-  /** How far the last push that ended may have gone, as a share of the usual way; 1 while nothing is usual. */
-  reach = 1;
 
   clone(): Push {
     const copy = new Push();
@@ -40,21 +33,15 @@ export class Push {
     copy.#least_mps = this.#least_mps;
     copy.#most_mps = this.#most_mps;
     copy.#swings_mps = [...this.#swings_mps];
-    copy.#way_m = this.#way_m;
-    copy.#unsure_m = this.#unsure_m;
-    copy.#ways_m = [...this.#ways_m];
-    copy.reach = this.reach;
     return copy;
   }
 
-  /** Takes a step's velocity (with its sd) and what was gained in it; the strength (0–1) of a push that ends there, else 0. */
-  end(velocity_mps: number, gained_mps: number, velocitySd_mps = 0): number {
+  /** Takes a step's velocity and what was gained in it; the strength (0–1) of a push that ends there, else 0. */
+  end(velocity_mps: number, gained_mps: number): number {
     const { end_mps, endShare, leastPeak_mps, latest, leastShare } = SETTINGS;
     this.#gained_mps += gained_mps;
     this.#peak_mps = Math.max(this.#peak_mps, velocity_mps);
     const pushed = this.#peak_mps >= leastPeak_mps;
-    if (pushed || velocity_mps > 0) this.#goOn(velocity_mps, velocitySd_mps);
-    else this.#way_m = this.#unsure_m = 0;
     // Only before a push does a new low begin one: at its end the velocity is back where it was, or a little below.
     if (!pushed && this.#gained_mps < this.#least_mps) {
       this.#most_mps = this.#least_mps = this.#gained_mps;
@@ -67,22 +54,8 @@ export class Push {
     this.#peak_mps = 0;
     this.#least_mps = this.#most_mps = this.#gained_mps;
     if (strength < leastShare) return 0;
-    this.#reached();
     this.#swings_mps = [...this.#swings_mps, swing_mps].slice(-latest);
     return strength;
-  }
-
-  #goOn(velocity_mps: number, velocitySd_mps: number): void {
-    this.#way_m += velocity_mps * STEP_S;
-    this.#unsure_m += velocitySd_mps * STEP_S;
-  }
-
-  #reached(): void {
-    const { strongQuantile, latest } = SETTINGS;
-    const usual_m = quantile(this.#ways_m, strongQuantile) || this.#way_m;
-    this.reach = usual_m > 0 ? (this.#way_m + this.#unsure_m) / usual_m : 1;
-    this.#ways_m = [...this.#ways_m, this.#way_m].slice(-latest);
-    this.#way_m = this.#unsure_m = 0;
   }
 
   get #strong_mps(): number {

@@ -1,5 +1,6 @@
 import { GRID_STEP_S } from '../signal/even-grid';
 import type { GridBuilder } from '../signal/grid-builder';
+import type { Motion } from '../signal/smoother';
 import { median } from '../signal/statistics';
 import {
   independentBelief,
@@ -10,7 +11,6 @@ import {
   type SmoothedSteps,
 } from '../signal/step-smoother';
 import { dot, subtract } from '../signal/vector';
-import { mayGoOnFor_s } from './going-on';
 import type { HoldSeeker, NewSeeker } from './hold-search';
 import { measureRep, type MeasuredRep } from './measure';
 import { inclineSd_deg } from './measures/incline';
@@ -21,13 +21,13 @@ import type { Track } from './report';
 import {
   findReps,
   findStrokes,
+  PARTIAL_SHARE,
   timed,
   type RepSpan,
   type StrokeSpan,
   type TimedStroke,
 } from './segment';
 import { LOOKAHEAD_STEPS, STEP_CELLS, type StepMeans } from './step-means';
-import { Surprise } from './surprise';
 import { TrackRows } from './track-rows';
 import { fillIn, smoothWindow, type FollowedMotion, type Window } from './window';
 
@@ -42,6 +42,14 @@ const SETTINGS = {
   pending_s: 1.4,
   /** Where a hand ends the ride, this is long enough: a set ends at rest. */
   restBeforeHand_s: 0.4,
+  /** A press that ends further than this share of the usual travel below the top may go on after so long a stall, */
+  shortShare: 0.2,
+  stalled_s: 5,
+  /** unless the sled has been lowered by this much since; a press that failed may be tried again within so long. */
+  lowered_m: 0.03,
+  triedAgain_s: 9,
+  /** A place known no better than this says nothing, sd. */
+  lost_m: 0.1,
   /** A press at the beginning this long is a rep without a lower; a shorter one may be an un-racking: what comes within so long tells. */
   surelyPress_m: 0.25,
   unrackOpen_s: 5,
@@ -54,6 +62,8 @@ const SETTINGS = {
   kept_steps: 100,
   /** Holds that ended so long before a window tell how long its first stroke took. */
   holdsBefore_steps: 100,
+  /** How exactly the tops agreed counts beside so many that were as expected. */
+  surprisePrior: 2,
 };
 
 /** What a ride showed, what is not settled yet last. */
@@ -68,8 +78,6 @@ interface Look {
   /** The window's first step, and how many. */
   from: number;
   steps: number;
-  /** How likely the last press ended below the top. */
-  refused: number;
   smoothed: SmoothedSteps;
   measured: Measured;
   strokes: StrokeSpan[];
@@ -106,7 +114,7 @@ export class Ride {
   /** Grid edge, from the ride's start, at which the last settled stroke ends. */
   #settledEdge = 0;
   #belief: Belief;
-  readonly #surprise = new Surprise();
+  #surprise = { squares: 0, count: 0 };
   readonly #presses_m: number[] = [];
   /** The last press that was judged, and when to look again at one that was not. */
   #judged = -1;
@@ -231,7 +239,7 @@ export class Ride {
    * comes next tells what it was; null without a press.
    */
   #verdict(look: Look): StrokeSpan[] | 'wait' | null {
-    const { strokes } = look;
+    const { strokes, measured } = look;
     const last = strokes.findLastIndex(({ direction }) => direction === 'press');
     if (last < 0) return null;
     const press = strokes[last];
@@ -240,15 +248,21 @@ export class Ride {
     const { surelyPress_m, unrackOpen_s } = SETTINGS;
     const unracks = last === 0 && this.strokes.length === 0 && press.travel_m < surelyPress_m;
     if (unracks) return ended_s < unrackOpen_s ? 'wait' : null;
-    if (ended_s < this.#mayGoOnFor_s(press, look)) return 'wait';
+    if (ended_s < this.#mayGoOnFor_s(press, measured.motion)) return 'wait';
     return strokes.slice(0, last + 1);
   }
 
-  #mayGoOnFor_s(press: StrokeSpan, { measured, refused, strokes }: Look): number {
+  /** How long after its end a press may yet go on, or sink back and be tried again: 0 where it reached the top. */
+  #mayGoOnFor_s(press: StrokeSpan, { position_m, positionSd_m }: Motion): number {
+    const { shortShare, stalled_s, triedAgain_s, lowered_m, lost_m } = SETTINGS;
     const usual_m = Math.max(median(this.#presses_m) || 0, press.travel_m);
-    const before = strokes[strokes.indexOf(press) - 1];
-    const lower = before?.direction === 'lower' ? before : null;
-    return mayGoOnFor_s(press, measured.motion, { lower, usual_m, refused });
+    const end = Math.round(press.end.edge);
+    // After a gap the sled may be anywhere.
+    const known = positionSd_m[end] < lost_m;
+    if (!known || position_m[end] > -shortShare * usual_m) return 0;
+    if (press.travel_m < PARTIAL_SHARE * usual_m) return triedAgain_s;
+    const lowered = position_m.subarray(end).some((s) => s < position_m[end] - lowered_m);
+    return lowered ? 0 : stalled_s;
   }
 
   /** Seeks the holds anew, from the beginning, with the leak that a first look has shown. */
@@ -256,7 +270,6 @@ export class Ride {
     this.#leak = smoothed.leak(steps);
     this.#leakKnown = true;
     this.#seeker = this.#start.newSeeker(this.#time_s(0));
-    this.#seeker.drifts(this.#surprise.drift);
     for (let i = 0; i < this.#force.length; i++) this.#seek(this.#seeker, i);
   }
 
@@ -274,8 +287,9 @@ export class Ride {
     this.#anchor = anchor ?? from + Math.floor((last?.end.edge ?? 0) / STEP_CELLS);
     if (last) this.#settledEdge = from * STEP_CELLS + last.end.edge;
     this.#belief = smoothed.before(this.#anchor - from);
-    this.#surprise.add(smoothed.topSurprise(this.#anchor - from));
-    this.#seeker.drifts(this.#surprise.drift);
+    const { squares, count } = smoothed.topSurprise(this.#anchor - from);
+    this.#surprise.squares += squares;
+    this.#surprise.count += count;
   }
 
   #learnLeak(leak: Float64Array): void {
@@ -296,10 +310,11 @@ export class Ride {
 
   /** Reps that are not settled yet; one that ought to be and is not, or whose press may go on, is left out. */
   #pendingReps(look: Look): RepSpan[] {
+    const { motion } = look.measured;
     return this.#repsAmong(look.strokes).filter((rep) => {
       const { press } = rep;
       const due = endedFor_s(press, look) < SETTINGS.pending_s;
-      return due && this.#mayGoOnFor_s(press, look) === 0 && this.#isRidden(rep, look.from);
+      return due && this.#mayGoOnFor_s(press, motion) === 0 && this.#isRidden(rep, look.from);
     });
   }
 
@@ -341,13 +356,16 @@ export class Ride {
     if (until - from < 2) return null;
     const window = this.#window(seeker, until);
     const smoothed = smoothWindow(window, this.#belief, { leakKnown: this.#leakKnown });
-    const scale = this.#surprise.scale(smoothed.topSurprise(Infinity));
-    const measured = this.#measured(fillIn(window, smoothed, scale), window.noise_m2ps3);
-    const found = findStrokes(measured.motion, this.#start.minTravel_m).filter(
-      (stroke) => !window.rests.beginnings.some((edge) => isAcross(stroke, edge)),
+    const { squares, count } = smoothed.topSurprise(Infinity);
+    const { surprisePrior } = SETTINGS;
+    const scale = Math.sqrt(
+      (surprisePrior + this.#surprise.squares + squares) /
+        (surprisePrior + this.#surprise.count + count),
     );
+    const measured = this.#measured(fillIn(window, smoothed, scale), window.noise_m2ps3);
+    const found = findStrokes(measured.motion, this.#start.minTravel_m);
     const strokes = strokesAfter(found, this.#settledEdge - from * STEP_CELLS);
-    return { from, steps: until - from, refused: seeker.refused, smoothed, measured, strokes };
+    return { from, steps: until - from, smoothed, measured, strokes };
   }
 
   #window(seeker: HoldSeeker, until: number): Window {
@@ -389,11 +407,6 @@ export class Ride {
       interval_s: grid.interval_s[until - 1],
     };
   }
-}
-
-/** Whether a stroke lies across an edge of steps at which everything began anew: what was jumped over is no motion. */
-function isAcross({ start, end }: StrokeSpan, edge: number): boolean {
-  return start.edge <= edge * STEP_CELLS && end.edge >= (edge - 1) * STEP_CELLS;
 }
 
 /** How long before the end of a look a stroke ended. */
