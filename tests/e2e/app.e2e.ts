@@ -176,7 +176,7 @@ test('reads a set anew when its direction is flipped or its shortest stroke chan
 test('downloads the recording as the canonical CSV it came from', async ({ page }) => {
   await openTuesday(page);
   const downloading = page.waitForEvent('download');
-  await page.getByText('Export', { exact: true }).click();
+  await page.getByText('Share', { exact: true }).click();
   await page.getByRole('button', { name: /^Samples/ }).click();
   const download = await downloading;
   expect(download.suggestedFilename()).toBe('Tuesday, third set.csv');

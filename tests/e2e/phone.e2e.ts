@@ -74,7 +74,7 @@ class MotionSensors {
 
 async function downloadRecording(page: Page) {
   const downloading = page.waitForEvent('download');
-  await page.getByText('Export', { exact: true }).click();
+  await page.getByText('Share', { exact: true }).click();
   await page.getByRole('button', { name: /^Samples/ }).click();
   const download = await downloading;
   const bytes = await readFile(await download.path());

@@ -4,6 +4,7 @@ import {
   clock,
   dateTime,
   degrees,
+  diskSpace,
   hertz,
   mass,
   metresPerSecond,
@@ -20,6 +21,9 @@ import {
 describe('numbers as people read them', () => {
   it.each([
     [seconds(3.249), '3.2'],
+    [diskSpace(320_000), '0.3 MB'],
+    [diskSpace(12_440_000), '12.4 MB'],
+    [diskSpace(1_200_000_000), '1.2 GB'],
     [seconds(null), '–'],
     [seconds(NaN), '–'],
     [seconds(3.249, 2), '3.25'],

@@ -11,8 +11,6 @@ import { brief, comment, set, side } from './set-schema';
 
 export const FORMAT = 'sledtrace-archive';
 export const VERSION = 1;
-/** What the file's name ends with. */
-export const EXTENSION = '.sledtrace.json';
 
 /** What every kind of archive states. */
 const stated = {

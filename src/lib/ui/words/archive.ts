@@ -101,7 +101,9 @@ export const archiveWords = inLanguage({
 /** One set as files. */
 export const exportWords = inLanguage({
   en: {
-    title: 'Export',
+    title: 'Share',
+    coachAbout: 'A file for their comments',
+    printAbout: 'A report to be filed',
     samples: 'Samples (CSV)',
     samplesAbout: 'What the sensor said, in SI units',
     reps: 'Reps (CSV)',
@@ -111,7 +113,9 @@ export const exportWords = inLanguage({
     archiveAbout: 'All of the set, to open it elsewhere',
   },
   de: {
-    title: 'Exportieren',
+    title: 'Weitergeben',
+    coachAbout: 'Eine Datei für seine Kommentare',
+    printAbout: 'Ein Bericht zum Ablegen',
     samples: 'Messwerte (CSV)',
     samplesAbout: 'Was der Sensor sagte, in SI-Einheiten',
     reps: 'Wiederholungen (CSV)',

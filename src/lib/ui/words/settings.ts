@@ -14,7 +14,6 @@ export const settingsWords = inLanguage({
     notKept: 'This browser does not keep the choice. Allow storage for this page.',
     name: 'Your name',
     nameHint: 'It stands beside comments you write and files you share.',
-    sound: 'Sound and signals',
     install: 'Install',
     own: 'Your data',
     ownHint: 'Everything is kept in this browser and nowhere else. A copy is a file you keep.',
@@ -89,7 +88,6 @@ export const settingsWords = inLanguage({
     notKept: 'Dieser Browser merkt sich die Wahl nicht. Erlaube dieser Seite das Speichern.',
     name: 'Dein Name',
     nameHint: 'Er steht neben Kommentaren, die du schreibst, und Dateien, die du teilst.',
-    sound: 'Töne und Zeichen',
     install: 'Installieren',
     own: 'Deine Daten',
     ownHint:

@@ -1,0 +1,2 @@
+/** What an archive's name ends with. */
+export const EXTENSION = '.sledtrace.json';
