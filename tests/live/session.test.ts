@@ -1,10 +1,9 @@
 import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { sampleAt } from '$lib/core/recording';
 import { simulate } from '$lib/core/simulate';
 import { analyse } from '$lib/core/sled/analyse';
 import { ReplaySensor } from '$lib/devices/replay';
-import { ALL_WELL, SensorError, type Sensor, type SensorListener } from '$lib/devices/sensor';
+import { ALL_WELL, SensorError } from '$lib/devices/sensor';
 import { planFor } from '$lib/guide/plan';
 import type { LiveEvent } from '$lib/live/events';
 import { LiveSession } from '$lib/live/session.svelte';
@@ -15,6 +14,7 @@ import { listSets, readSamples } from '$lib/store/sets';
 import { keepSetting } from '$lib/store/settings';
 import { takeUp } from '$lib/store/take-up';
 import { listUnfinished, recover, restoreUnfinished } from '$lib/store/unfinished';
+import { ToldSensor } from './told-sensor';
 
 const SPEED = 40;
 const { recording, truth } = simulate({ seed: 3 });
@@ -36,55 +36,24 @@ function fastSled() {
   return new ReplaySensor(recording, { name: 'Simulated sled', rate_Hz: 100, speed: SPEED });
 }
 
-/** A sensor whose samples the test sends. */
-class ToldSensor implements Sensor {
-  readonly name = 'Told';
-  readonly rate_Hz = 100;
-  readonly speed = 1;
-  stops = 0;
-  listener: SensorListener | null = null;
-  readonly #started: Promise<void>;
-
-  constructor(started: Promise<void> = Promise.resolve()) {
-    this.#started = started;
-    // It is asked for a moment later.
-    started.catch(() => undefined);
-  }
-
-  start(listener: SensorListener): Promise<void> {
-    this.listener = listener;
-    return this.#started;
-  }
-
-  stop(): Promise<void> {
-    this.stops++;
-    return Promise.resolve();
-  }
-
-  send(from_s: number, count: number) {
-    const batch = Array.from({ length: count }, (_, i) => ({
-      t_s: from_s + i / 100,
-      accel_mps2: [0, 0, 9.81] as const,
-    }));
-    this.listener?.samples(batch);
-  }
-}
-
 describe('a live set', () => {
   it('counts reps while they happen and ends as the report of the stored recording', async () => {
-    const counts = new Set<number>();
-    await session.start(fastSled());
+    const sled = new ToldSensor();
+    await session.start(sled);
     expect(session.status).toBe('streaming');
-    await vi.waitFor(
-      () => {
-        counts.add(session.set?.reps.length ?? NaN);
-        expect(session.status).toBe('over');
-      },
-      { timeout: 20_000, interval: 10 },
-    );
+    const counts: number[] = [];
+    let from_s = 0;
+    for (const until_s of [...truth.reps.map(({ press }) => press.end_s + 1), Infinity]) {
+      sled.play(recording, from_s, until_s);
+      const duration_s = Math.min(until_s, recording.t_s[recording.length - 1]);
+      await vi.waitFor(() => expect(session.set?.report?.duration_s).toBeCloseTo(duration_s, 1));
+      counts.push(session.set?.reps.length ?? NaN);
+      from_s = until_s;
+    }
+    sled.listener?.ended(null);
+    expect(session.status).toBe('over');
     expect(session.error).toBeNull();
-    // Seen growing, not only at the end.
-    expect(counts.size).toBeGreaterThan(3);
+    expect(counts).toEqual([...truth.reps.map((_, i) => i + 1), truth.reps.length]);
     expect(session.set?.settled).toBe(session.set?.reps.length);
     const lastLive = session.set?.report;
 
@@ -95,7 +64,7 @@ describe('a live set', () => {
     expect(lastLive).toEqual(analyse(stored));
     expect(set.summary.reps).toBe(lastLive?.set.reps);
     expect(set.summary.reps).toBe(truth.reps.length);
-    expect(set).toMatchObject({ title: 'Simulated sled', source: { kind: 'simulated' } });
+    expect(set).toMatchObject({ title: 'Told' });
     expect(session.status).toBe('idle');
     expect(session.set).toBeNull();
   });
@@ -413,17 +382,36 @@ describe('a set that is paused, started over, or followed by another', () => {
     session.hear((event) => events.push(event));
   });
 
-  async function lift(speed = 25) {
-    await session.start(new ReplaySensor(short, { name: 'Simulated sled', rate_Hz: 100, speed }));
+  let sensor: ToldSensor;
+  let from_s: number;
+
+  async function lift(brief = NO_BRIEF) {
+    sensor = new ToldSensor();
+    from_s = 0;
+    await session.start(sensor, brief);
   }
-  const untilCounted = (reps: number) =>
-    vi.waitFor(() => expect(counted()).toContain(reps), { timeout: 20_000, interval: 5 });
-  const untilOver = () =>
-    vi.waitFor(() => expect(session.status).toBe('over'), { timeout: 20_000, interval: 5 });
+
+  function play(until_s: number) {
+    sensor.play(short, from_s, until_s);
+    from_s = until_s;
+  }
+
+  /** What comes until half a second after the press of that rep. */
+  async function liftUntil(rep: number, count = rep) {
+    play(presses[rep - 1].end_s + 0.5);
+    await vi.waitFor(() => expect(counted()).toContain(count));
+  }
+
+  function liftToTheEnd() {
+    play(Infinity);
+    sensor.listener?.ended(null);
+    expect(session.status).toBe('over');
+  }
 
   it('tells every rep once, and that it ended', async () => {
     await lift();
-    await untilOver();
+    for (const rep of [1, 2, 3, 4]) await liftUntil(rep);
+    liftToTheEnd();
     expect(counted()).toEqual([1, 2, 3, 4]);
     expect(events.at(-1)).toEqual({ kind: 'ended' });
     await session.discard();
@@ -431,11 +419,11 @@ describe('a set that is paused, started over, or followed by another', () => {
 
   it('counts nothing in a pause, and records all of it', async () => {
     await lift();
-    await untilCounted(1);
+    await liftUntil(1);
     session.pause();
     expect(session.stage).toBe('paused');
     const paused_s = session.set?.time_s;
-    await untilOver();
+    liftToTheEnd();
     expect(counted()).toEqual([1]);
     expect(session.set?.time_s).toBeCloseTo(paused_s ?? NaN);
     const set = await session.end();
@@ -450,37 +438,25 @@ describe('a set that is paused, started over, or followed by another', () => {
 
   it('goes on counting where it had stopped', async () => {
     await lift();
-    await untilCounted(1);
+    await liftUntil(1);
     session.pause();
     session.resume();
     expect(session.stage).toBe('lifting');
-    await untilOver();
+    for (const rep of [2, 3, 4]) await liftUntil(rep);
     expect(counted()).toEqual([1, 2, 3, 4]);
     await session.discard();
   });
 
   it('begins with the first rep again when it is started over, and takes that back', async () => {
-    const sensor = new ToldSensor();
-    await session.start(sensor);
-    let sent = 0;
-    /** Sends what comes until half a second after the press of that rep. */
-    const liftUntil = (rep: number) => {
-      const until_s = presses[rep - 1].end_s + 0.5;
-      const batch = [];
-      while (sent < short.length && short.t_s[sent] <= until_s) batch.push(sampleAt(short, sent++));
-      sensor.listener?.samples(batch);
-    };
-    liftUntil(2);
-    await untilCounted(2);
+    await lift();
+    await liftUntil(2);
     session.startOver();
     expect(session.set?.reps).toHaveLength(0);
     expect(session.stage).toBe('armed');
     events.length = 0;
-    liftUntil(3);
-    await untilCounted(1);
+    await liftUntil(3, 1);
     session.set?.undoStartOver();
-    liftUntil(4);
-    await untilCounted(4);
+    await liftUntil(4);
     expect(counted()).toEqual([1, 4]);
     expect(session.set?.reps).toHaveLength(4);
     await session.discard();
@@ -488,9 +464,10 @@ describe('a set that is paused, started over, or followed by another', () => {
 
   it('leaves its pause to the page that takes it up', async () => {
     await lift();
-    await untilCounted(1);
+    await liftUntil(1);
     session.pause();
     // Written with the samples that follow.
+    play(presses[1].end_s);
     await vi.waitFor(async () => {
       const [row] = await database.getAll('unfinished');
       expect(row.brief.setup.excluded).toHaveLength(1);
@@ -536,8 +513,9 @@ describe('a set that is paused, started over, or followed by another', () => {
 
   it('holds the closed reps against the plan', async () => {
     const plan = planFor('hamstring', 'sled-45', 'hypertrophy-b');
-    await session.start(new ReplaySensor(short, { speed: 40 }), { ...NO_BRIEF, plan });
-    await untilOver();
+    await lift({ ...NO_BRIEF, plan });
+    for (const rep of [1, 2, 3, 4]) await liftUntil(rep);
+    liftToTheEnd();
     expect(session.set?.verdicts.size).toBe(4);
     const verdicts = events.flatMap((event) => (event.kind === 'rep' ? [event.verdict] : []));
     expect(verdicts).not.toContain(null);
