@@ -47,8 +47,12 @@ export default defineConfig({
       name: 'sensors',
       testMatch: SENSOR_TESTS,
       workers: SENSOR_WORKERS,
-      // A live page changes with every frame: pictures of it would cost more than the page.
-      use: { trace: { mode: 'retain-on-failure', screenshots: false } },
+      use: {
+        // A telephone's: drawing it without a graphics processor is most of what these tests cost.
+        viewport: { width: 390, height: 844 },
+        // A live page changes with every frame: pictures of it would cost more than the page.
+        trace: { mode: 'retain-on-failure', screenshots: false },
+      },
     },
   ],
   forbidOnly: Boolean(process.env.CI),

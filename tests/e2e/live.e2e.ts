@@ -220,7 +220,7 @@ test('runs a set hands free: a delay, a sound for each rep, a rest, and the next
   await page.keyboard.press(' ');
   await expect(page.getByTestId('phase')).toHaveText('Paused');
   await page.getByRole('button', { name: 'Discard' }).click();
-  await expect(page.getByRole('link', { name: /Simulated sled/ })).toHaveCount(1);
+  await expect(page.getByRole('link', { name: /Hamstrings/ })).toHaveCount(1);
 });
 
 /** What a sound is like: how loud it is from one fiftieth of a second to the next, and how high. */
