@@ -5,6 +5,7 @@ import {
   lengthOf,
   panned,
   SHORTEST_s,
+  turned,
   zoomed,
   type Span,
 } from '$lib/charts/span';
@@ -57,6 +58,14 @@ describe('moving', () => {
     expect(long.start_s).toBeLessThan(30);
     expect(long.end_s).toBeGreaterThan(36);
   });
+});
+
+it('turns a page for a moment outside, and only then', () => {
+  expect(turned(seen, whole, 40)).toEqual(seen);
+  expect(turned(seen, whole, 40.5)).toEqual({ start_s: 39.5, end_s: 59.5 });
+  expect(turned(seen, whole, 12)).toEqual({ start_s: 11, end_s: 31 });
+  // There is nothing after the end.
+  expect(turned(seen, whole, 69)).toEqual({ start_s: 50, end_s: 70 });
 });
 
 it('knows when everything is seen', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { simulate } from '$lib/core/simulate';
 import { analyse } from '$lib/core/sled/analyse';
 import { planFor } from '$lib/guide/plan';
-import { replayedAt } from '../../src/routes/(athlete)/sets/replay';
+import { replayedAt, repStartFrom } from '../../src/routes/(athlete)/sets/replay';
 
 const report = analyse(simulate({ seed: 3 }).recording);
 const plan = planFor('hamstring', 'sled-45', 'hypertrophy-b');
@@ -35,5 +35,17 @@ describe('a set played again', () => {
     expect(pacerAt(1.75)).toBeCloseTo(top - first.depth_m / 2, 6);
     expect(pacerAt(3.6)).toBeCloseTo(top - first.depth_m, 6);
     expect(replayedAt(report, null, lower.start_s + 1).pacer_m).toBeNull();
+  });
+
+  it('is gone through from rep to rep', () => {
+    const { reps } = report;
+    const starts_s = reps.map((rep) => rep.lower?.start_s ?? rep.press.start_s);
+    expect(repStartFrom(reps, 0, 1)).toBe(starts_s[0]);
+    expect(repStartFrom(reps, starts_s[0], 1)).toBe(starts_s[1]);
+    // Amid a rep, back is to its own beginning, and from there to the one before.
+    expect(repStartFrom(reps, starts_s[1] + 1, -1)).toBe(starts_s[1]);
+    expect(repStartFrom(reps, starts_s[1], -1)).toBe(starts_s[0]);
+    expect(repStartFrom(reps, starts_s[0], -1)).toBeNull();
+    expect(repStartFrom(reps, Infinity, 1)).toBeNull();
   });
 });

@@ -31,6 +31,12 @@ export function holding(seen: Span, whole: Span, wanted: Span): Span {
   return within(whole, start_s, length_s);
 }
 
+/** The stretch turned like a page, where the moment lies outside it: with the moment a little after its beginning. */
+export function turned(seen: Span, whole: Span, at_s: number): Span {
+  if (at_s >= seen.start_s && at_s <= seen.end_s) return seen;
+  return within(whole, at_s - 0.05 * lengthOf(seen), lengthOf(seen));
+}
+
 /** Whether all there is is seen. */
 export function isWhole(seen: Span, whole: Span): boolean {
   return lengthOf(seen) >= lengthOf(whole) - 1e-6;

@@ -6,7 +6,7 @@ export const chartWords = inLanguage({
     numbers: 'Numbers',
     keys: 'Left and right go through the reps, Enter keeps one, Escape lets it go.',
     traceKeys:
-      'Left and right go through the reps, Enter keeps one, Escape lets it go. Plus and minus zoom, 0 shows everything, Shift with left and right moves.',
+      'Left and right go through the reps, Enter keeps one, Escape lets it go. Plus and minus zoom, 0 shows everything, Shift with left and right moves. Space plays the set again.',
     zoomIn: 'Zoom in',
     zoomOut: 'Zoom out',
     fit: 'Show everything',
@@ -32,7 +32,7 @@ export const chartWords = inLanguage({
     numbers: 'Zahlen',
     keys: 'Links und rechts gehen durch die Wiederholungen, Enter hält eine fest, Escape lässt sie los.',
     traceKeys:
-      'Links und rechts gehen durch die Wiederholungen, Enter hält eine fest, Escape lässt sie los. Plus und Minus zoomen, 0 zeigt alles, Umschalt mit links und rechts verschiebt.',
+      'Links und rechts gehen durch die Wiederholungen, Enter hält eine fest, Escape lässt sie los. Plus und Minus zoomen, 0 zeigt alles, Umschalt mit links und rechts verschiebt. Die Leertaste spielt den Satz noch einmal ab.',
     zoomIn: 'Näher heran',
     zoomOut: 'Weiter weg',
     fit: 'Alles zeigen',

@@ -16,6 +16,9 @@ export interface ReplayedMoment {
   readonly pacer_m: number | null;
 }
 
+/** Nearer than this to where a rep begins is there. */
+const AT_s = 0.05;
+
 /** The set as it was at a time of its recording. */
 export function replayedAt(report: SetReport, plan: Plan | null, t_s: number): ReplayedMoment {
   const position_m = positionAt(report, t_s);
@@ -24,6 +27,16 @@ export function replayedAt(report: SetReport, plan: Plan | null, t_s: number): R
   const share = plan && rep.lower && pacerShare(plan.targets, t_s - rep.lower.start_s);
   const pacer_m = share === null ? null : topOf(report, rep) - share * rep.depth_m;
   return { position_m, rep, ...phaseOf(rep, t_s), pacer_m };
+}
+
+/** Where the rep before (−1) or after (+1) a time begins, s; within a rep, the one before is that rep itself. Null where there is none. */
+export function repStartFrom(reps: readonly Rep[], t_s: number, by: -1 | 1): number | null {
+  const starts_s = reps.map(startOf);
+  const found_s =
+    by > 0
+      ? starts_s.find((start_s) => start_s > t_s + AT_s)
+      : starts_s.findLast((start_s) => start_s < t_s - AT_s);
+  return found_s ?? null;
 }
 
 function phaseOf(rep: Rep, t_s: number): Pick<ReplayedMoment, 'phase' | 'elapsed_s'> {

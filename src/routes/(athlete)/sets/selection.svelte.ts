@@ -9,10 +9,14 @@ const STEPS: Record<Direction, Readonly<Record<string, -1 | 1>>> = {
   down: { ArrowUp: -1, ArrowDown: 1 },
 };
 
-/** Which rep is looked at, in every chart and table at once: the one pointed at, or else the one pinned. */
+/**
+ * Which rep is looked at, in every chart and table at once: the one pointed at, or else the one that is played,
+ * or else the one pinned.
+ */
 export class Selection {
   pointed = $state<number | null>(null);
   pinned = $state<number | null>(null);
+  played = $state<number | null>(null);
   /** A stretch of the trace that is spoken of. */
   stretch = $state.raw<Span | null>(null);
   /** Whether a drag across the trace marks a stretch, and does not move it. */
@@ -20,28 +24,36 @@ export class Selection {
 
   /** Its index; null for none. */
   get rep(): number | null {
-    return this.pointed ?? this.pinned;
+    return this.pointed ?? this.played ?? this.pinned;
   }
 
   readonly point = (index: number | null): void => {
     this.pointed = index;
   };
 
+  /** Looks at the rep that is played, while nothing else is pointed at; null for none. */
+  readonly play = (index: number | null): void => {
+    this.played = index;
+  };
+
   /** Keeps a rep in view when nothing is pointed at; the one that is kept is let go. */
   readonly pin = (index: number): void => {
     this.pinned = index === this.pinned ? null : index;
+    this.played = null;
   };
 
   /** Keeps this rep, whichever was kept. */
   readonly show = (index: number): void => {
     this.pinned = index;
     this.pointed = null;
+    this.played = null;
   };
 
   /** Looks at nothing. */
   readonly clear = (): void => {
     this.pinned = null;
     this.pointed = null;
+    this.played = null;
   };
 
   /** Speaks of a stretch; null for none. */
