@@ -50,8 +50,6 @@ export default defineConfig({
       use: {
         // A telephone's: drawing it without a graphics processor is most of what these tests cost.
         viewport: { width: 390, height: 844 },
-        // A live page changes with every frame: pictures of it would cost more than the page.
-        trace: { mode: 'retain-on-failure', screenshots: false },
       },
     },
   ],
@@ -63,11 +61,13 @@ export default defineConfig({
     locale: 'en-GB',
     // Keeping the whole app for offline use is one test's business.
     serviceWorkers: 'block',
-    trace: 'retain-on-failure',
+    // Of every run it would cost a quarter of the time.
+    trace: 'on-first-retry',
     launchOptions: {
       executablePath: chromiumPath(),
-      // Chromium refuses its sandbox to root.
-      args: isRoot ? ['--no-sandbox'] : [],
+      // Where there is no graphics processor, emulating one costs more than doing without. Chromium refuses its
+      // sandbox to root.
+      args: ['--disable-gpu', ...(isRoot ? ['--no-sandbox'] : [])],
     },
   },
   webServer: process.env.BASE_URL

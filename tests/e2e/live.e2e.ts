@@ -217,6 +217,8 @@ test('runs a set hands free: a delay, a sound for each rep, a rest, and the next
   await page.getByRole('button', { name: 'Next set' }).click();
   await expect(page.getByTestId('rep-count')).toHaveText('0');
   await expect(page.getByText('of 3–4', { exact: true })).toBeVisible();
+  // Nothing can be paused before something has come.
+  await expect(page.getByTestId('phase')).toHaveText(/Lower|Hold|Press|Top/);
   await page.keyboard.press(' ');
   await expect(page.getByTestId('phase')).toHaveText('Paused');
   await page.getByRole('button', { name: 'Discard' }).click();
