@@ -46,6 +46,26 @@ const SAID: readonly [SetSketch, ...string[]][] = [
     'lower slower',
   ],
   [
+    {
+      ...SLOW,
+      reps: reps(
+        8,
+        {},
+        {
+          1: { lower_s: 2.4 },
+          2: { lower_s: 2 },
+          3: { lower_s: 2.4 },
+          6: { lower_s: 2.4 },
+          7: { lower_s: 2.4 },
+        },
+      ),
+    },
+    'Reps 1–3, 6 and 7 lowered too fast',
+    'Lower about 1 s slower.',
+    '1 s fast',
+    'lower slower',
+  ],
+  [
     { ...SLOW, reps: reps(4, { sd_s: 0.1 }, { 2: { lower_s: 2.9 } }) },
     'Rep 2 lowered in 2.9 s: borderline',
     'Lower a touch slower.',

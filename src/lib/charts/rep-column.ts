@@ -1,3 +1,4 @@
+import type { Terms } from '$lib/locale/preferences';
 import { faint, type Palette } from './palette';
 import { MARK_SIGNS, markColour, type RepMark } from './rep-mark';
 import { canvasWords } from './words';
@@ -52,7 +53,7 @@ export function drawMarks(
   ctx: CanvasRenderingContext2D,
   palette: Palette,
   marks: readonly RepMark[],
-  at: { centre: number; bottom: number; width: number },
+  at: { centre: number; bottom: number; width: number; terms: Terms },
 ): void {
   ctx.save();
   ctx.font = `600 ${MARK_px}px ${palette.font}`;
@@ -60,7 +61,7 @@ export function drawMarks(
   ctx.textBaseline = 'bottom';
   marks.forEach(({ kind, part }, line) => {
     const sign = MARK_SIGNS[kind];
-    const text = at.width >= WORD_px ? `${sign} ${canvasWords.parts[part]}` : sign;
+    const text = at.width >= WORD_px ? `${sign} ${canvasWords.parts[at.terms][part]}` : sign;
     ctx.fillStyle = markColour(palette, kind);
     ctx.fillText(text, at.centre, at.bottom - 4 - line * MARK_LINE_px);
   });

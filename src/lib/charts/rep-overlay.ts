@@ -1,5 +1,5 @@
 import type { ChartDataset, Plugin } from 'chart.js';
-import { preferences } from '$lib/locale/preferences';
+import { preferences, type Terms } from '$lib/locale/preferences';
 import { shownLength, typedLength_m } from '$lib/locale/units';
 import { Chart, setRange, STILL, xAxis, yAxis, type Point } from './chart';
 import type { Drawing, MakeDrawing } from './drawing.svelte';
@@ -21,6 +21,8 @@ export interface OverlayView {
   pinned: number | null;
   /** The rep that strays most, with its mark; null stresses none. */
   worst: { rep: number; kind: MarkKind | null } | null;
+  /** What the phases are called. */
+  terms: Terms;
 }
 
 type OverlayChart = Chart<'line', Point[]>;
@@ -39,6 +41,7 @@ const NOTHING: OverlayView = {
   rep: null,
   pinned: null,
   worst: null,
+  terms: 'plain',
 };
 
 /** All reps laid over one another where the press begins: thin lines, their mean with ± 1 sd, and the one that strays most. */
@@ -182,7 +185,7 @@ function behind(palette: Palette, view: () => OverlayView): Plugin<'line'> {
   return {
     id: 'behind',
     beforeDatasetsDraw({ ctx, chartArea: { top, bottom }, scales: { x, y } }) {
-      const { mean, other } = view();
+      const { mean, other, terms } = view();
       ctx.save();
       for (const [points, colour] of [
         [other ?? [], palette.lower],
@@ -210,7 +213,7 @@ function behind(palette: Palette, view: () => OverlayView): Plugin<'line'> {
       ctx.fillStyle = palette.press;
       ctx.textAlign = 'right';
       ctx.textBaseline = 'top';
-      ctx.fillText(canvasWords.pressBegins, zero - 6, top + 4);
+      ctx.fillText(canvasWords.pressBegins[terms], zero - 6, top + 4);
       ctx.restore();
     },
   };

@@ -1,6 +1,7 @@
 import { BarElement, type ChartDataset, type Plugin } from 'chart.js';
 import type { Rep } from '$lib/core/sled/report';
 import type { PhaseId } from '$lib/guide/tempo';
+import type { Terms } from '$lib/locale/preferences';
 import { Chart, STILL, xAxis, yAxis } from './chart';
 import type { Drawing, MakeDrawing } from './drawing.svelte';
 import { diagonal, dotted, faint, type Palette } from './palette';
@@ -22,6 +23,8 @@ export interface RepsView {
 export interface TempoView extends RepsView {
   /** Null where nothing was asked. */
   asked: AskedTempo | null;
+  /** What the phases are called. */
+  terms: Terms;
 }
 
 type BarPoint = { x: string; y: number };
@@ -38,7 +41,14 @@ const BRACKET = { gap_px: 4, asked_px: 3, allowed_px: 1, column_px: 22 };
  */
 export function tempoBars(ears: RepEars): MakeDrawing<TempoView> {
   return (canvas, palette): Drawing<TempoView> => {
-    let view: TempoView = { reps: [], rep: null, pinned: null, marks: [], asked: null };
+    let view: TempoView = {
+      reps: [],
+      rep: null,
+      pinned: null,
+      marks: [],
+      asked: null,
+      terms: 'plain',
+    };
     const chart = makeChart(canvas, palette, () => view);
     const unwatch = watchPointer(canvas, (x_px) => repAt(chart, view.reps, x_px), ears);
     return {
@@ -190,6 +200,7 @@ function marksAbove(palette: Palette, view: () => TempoView): Plugin<'bar'> {
       reps.forEach((rep, place) => {
         const total_s = TEMPO_PHASES.reduce((sum, phase) => sum + (rep[phase]?.duration_s ?? 0), 0);
         drawMarks(ctx, palette, marksOf(view(), rep), {
+          terms: view().terms,
           centre: scales.x.getPixelForValue(place),
           bottom: scales.y.getPixelForValue(total_s),
           width: column,

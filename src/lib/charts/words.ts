@@ -14,8 +14,11 @@ export const canvasWords = inLanguage({
       stop: 'safe stop',
       softTop: 'soft top',
     },
-    parts: { lower: 'lower', bottom: 'hold', press: 'press', top: 'top', depth: 'depth' },
-    pressBegins: 'press begins',
+    parts: {
+      plain: { lower: 'lower', bottom: 'hold', press: 'press', top: 'top', depth: 'depth' },
+      field: { lower: 'ecc.', bottom: 'bottom', press: 'con.', top: 'top', depth: 'depth' },
+    },
+    pressBegins: { plain: 'press begins', field: 'concentric begins' },
   },
   de: {
     now: 'jetzt',
@@ -28,7 +31,16 @@ export const canvasWords = inLanguage({
       stop: 'Sicherheitsanschlag',
       softTop: 'weiches Oben',
     },
-    parts: { lower: 'Senken', bottom: 'Halten', press: 'Drücken', top: 'Oben', depth: 'Tiefe' },
-    pressBegins: 'Drücken beginnt',
+    parts: {
+      plain: {
+        lower: 'Senken',
+        bottom: 'Halten',
+        press: 'Drücken',
+        top: 'Oben',
+        depth: 'Tiefe',
+      },
+      field: { lower: 'exz.', bottom: 'unten', press: 'konz.', top: 'oben', depth: 'Tiefe' },
+    },
+    pressBegins: { plain: 'Drücken beginnt', field: 'Konzentrisch beginnt' },
   },
 });

@@ -5,6 +5,8 @@ export interface Preferences {
   /** Of depth and travel. */
   readonly length: LengthUnit;
   readonly decimal: DecimalSign;
+  /** What the phases of a rep are called. */
+  readonly terms: TermsChoice;
 }
 
 export const LANGUAGES = ['en', 'de'] as const;
@@ -15,6 +17,11 @@ export const LENGTH_UNITS = ['cm', 'in'] as const;
 export type LengthUnit = (typeof LENGTH_UNITS)[number];
 export const DECIMAL_SIGNS = ['.', ','] as const;
 export type DecimalSign = (typeof DECIMAL_SIGNS)[number];
+/** Plain words (lower, press), or the field's terms (eccentric, concentric). */
+export type Terms = 'plain' | 'field';
+/** By the page: plain words where one's own sets are, the field's terms where a coach reads. */
+export const TERMS_CHOICES = ['page', 'plain', 'field'] as const;
+export type TermsChoice = (typeof TERMS_CHOICES)[number];
 
 const KEY = 'sledtrace.preferences';
 
@@ -36,6 +43,7 @@ export function suggested(locale: string): Preferences {
     mass: american ? 'lb' : 'kg',
     length: american ? 'in' : 'cm',
     decimal: language === 'de' ? ',' : '.',
+    terms: 'page',
   };
 }
 
@@ -60,6 +68,7 @@ export function parseChoices(text: string | null): Partial<Preferences> {
     ...one('mass', MASS_UNITS),
     ...one('length', LENGTH_UNITS),
     ...one('decimal', DECIMAL_SIGNS),
+    ...one('terms', TERMS_CHOICES),
   };
 }
 

@@ -3,6 +3,7 @@ import type { RepMark } from '$lib/charts/rep-mark';
 import { repLabel } from '$lib/charts/tempo-bars';
 import type { Rep } from '$lib/core/sled/report';
 import type { Part } from '$lib/guide/rules/rule';
+import type { Terms } from '$lib/locale/preferences';
 import {
   metresPerSecond,
   percent,
@@ -16,7 +17,7 @@ import {
 import { markOf } from './rep-marks';
 import { chartWords } from './words/charts';
 import { tableWords as table } from './words/rep-table';
-import { phaseWords } from './words/reps';
+import { termWords } from './words/terms';
 import { verdictWords } from './words/verdicts';
 
 /** A chart's numbers as they are read: the first cell of a row names it. */
@@ -26,13 +27,14 @@ export interface NumberTable {
 }
 
 /** When each phase of each rep began, s on the recording's own time. */
-export function positionNumbers(reps: readonly Rep[]): NumberTable {
+export function positionNumbers(reps: readonly Rep[], terms: Terms): NumberTable {
+  const { phases } = termWords[terms];
   return {
     head: [
       table.rep,
-      `${phaseWords.lower}, s`,
-      `${phaseWords.bottom}, s`,
-      `${phaseWords.press}, s`,
+      `${phases.lower}, s`,
+      `${phases.bottom}, s`,
+      `${phases.press}, s`,
       chartWords.end,
       table.depth,
     ],
@@ -52,10 +54,14 @@ export function positionNumbers(reps: readonly Rep[]): NumberTable {
 }
 
 /** How long each phase of each rep took, and how it lies to its band. */
-export function tempoNumbers(reps: readonly Rep[], marks: readonly RepMark[]): NumberTable {
+export function tempoNumbers(
+  reps: readonly Rep[],
+  marks: readonly RepMark[],
+  terms: Terms,
+): NumberTable {
   const phases = ['lower', 'bottom', 'press', 'top'] as const;
   return {
-    head: [table.rep, table.lower, table.hold, table.press, table.top],
+    head: [table.rep, ...phases.map((phase) => `${termWords[terms].phases[phase]}, s`)],
     rows: reps.map((rep) => [
       repLabel(rep),
       ...phases.map((phase) => {
@@ -94,9 +100,10 @@ export function velocityNumbers(reps: readonly Rep[], fastest_mps: number): Numb
 /** A curve over time: where the sled was in the mean, and by how much the reps differ. */
 export function overlayNumbers(
   points: readonly { t_s: number; mean_m: number; sd_m: number }[],
+  terms: Terms,
 ): NumberTable {
   return {
-    head: [chartWords.time, `${chartWords.height}, ${travelUnit}`, chartWords.differ],
+    head: [termWords[terms].fromPress, `${chartWords.height}, ${travelUnit}`, chartWords.differ],
     rows: points.map(({ t_s, mean_m, sd_m }) => [
       seconds(t_s, 1),
       travel(mean_m),

@@ -1,8 +1,10 @@
 import type { MeanPoint } from '$lib/charts/overlay';
 import type { Rep, SetMeasures, SetReport } from '$lib/core/sled/report';
+import type { Terms } from '$lib/locale/preferences';
 import { metresPerSecond, percent, roughTravel, seconds, span, travel, travelUnit } from './format';
 import { chartWords } from './words/charts';
-import { phaseWords, repWords } from './words/reps';
+import { repWords } from './words/reps';
+import { termWords } from './words/terms';
 
 /** What the position trace shows, in a sentence or two. */
 export function positionSummary({ reps, track, duration_s }: SetReport): string {
@@ -19,7 +21,8 @@ export function positionSummary({ reps, track, duration_s }: SetReport): string 
 }
 
 /** What the tempo bars show. */
-export function tempoSummary(reps: readonly Rep[]): string {
+export function tempoSummary(reps: readonly Rep[], terms: Terms = 'plain'): string {
+  const { phases } = termWords[terms];
   const full = reps.filter((rep) => rep.kind === 'full');
   if (full.length === 0) return chartWords.noFullReps;
   const range = (name: string, values: readonly (number | undefined)[]) => {
@@ -28,15 +31,15 @@ export function tempoSummary(reps: readonly Rep[]): string {
   };
   const parts = [
     range(
-      phaseWords.lower,
+      phases.lower,
       full.map((rep) => rep.lower?.duration_s),
     ),
     range(
-      phaseWords.bottom,
+      phases.bottom,
       full.map((rep) => rep.bottom?.duration_s),
     ),
     range(
-      phaseWords.press,
+      phases.press,
       full.map((rep) => rep.press.duration_s),
     ),
   ];

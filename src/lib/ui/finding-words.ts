@@ -77,10 +77,20 @@ function titleOf(worst: Finding, all: readonly Finding[]): string {
   return alike.length > 1 ? words.many(listed(alike)) : words.one(String(rep), value);
 }
 
-/** "4, 5 and 7". */
+/** "4, 5 and 7"; three or more in a row in short, "1–4 and 7". */
 function listed(findings: readonly Finding[]): string {
+  const runs: number[][] = [];
+  for (const { rep } of findings) {
+    if (rep === null) continue;
+    const run = runs.at(-1);
+    if (run?.at(-1) === rep - 1) run.push(rep);
+    else runs.push([rep]);
+  }
+  const parts = runs.flatMap((run) =>
+    run.length < 3 ? run.map(String) : [`${run[0]}–${run[run.length - 1]}`],
+  );
   const list = new Intl.ListFormat(LOCALES[preferences.language], { type: 'conjunction' });
-  return list.format(findings.map(({ rep }) => String(rep)));
+  return list.format(parts);
 }
 
 function repTitleId({ rule, side, unit, cue, detail }: Finding): RepTitleId {

@@ -1,7 +1,9 @@
 import { DEFAULT_TOLERANCES, type Tolerances } from '$lib/guide/plan';
+import type { Terms } from '$lib/locale/preferences';
 import { withDecimalSign } from '$lib/locale/units';
 import { percent, travel, travelUnit } from './format';
 import { toleranceWords } from './words/tolerances';
+import { termWords } from './words/terms';
 
 export interface ToleranceRow {
   readonly name: keyof Tolerances;
@@ -51,11 +53,12 @@ const ROWS: readonly (readonly [keyof Tolerances, Read])[] = [
 ];
 
 /** Every tolerance as it is read and printed. What a plan of earlier days does not have, it has by default. */
-export function toleranceRows(given: Partial<Tolerances>): ToleranceRow[] {
+export function toleranceRows(given: Partial<Tolerances>, terms: Terms = 'plain'): ToleranceRow[] {
+  const words = { ...toleranceWords, ...termWords[terms].tolerances };
   const tolerances = { ...DEFAULT_TOLERANCES, ...given };
   return ROWS.map(([name, read]) => ({
     name,
-    label: toleranceWords[name],
+    label: words[name],
     figure: read(tolerances[name]),
     isDefault: tolerances[name] === DEFAULT_TOLERANCES[name],
   }));

@@ -1,4 +1,3 @@
-import type { PhaseId } from '$lib/guide/tempo';
 import { inLanguage } from '$lib/locale/language';
 
 interface CommentWords {
@@ -10,11 +9,10 @@ interface CommentWords {
   set: string;
   rep: (index: number) => string;
   repAt: (time: string) => string;
-  phase: (rep: string, phase: PhaseId) => string;
+  phase: (rep: string, phase: string) => string;
   span: (from: string, to: string) => string;
   whichRep: string;
   whichPhase: string;
-  phases: Record<PhaseId, string>;
   draw: string;
   from: string;
   to: string;
@@ -40,12 +38,10 @@ export const commentWords: CommentWords = inLanguage<CommentWords>({
     set: 'The set',
     rep: (index) => `Rep ${index}`,
     repAt: (time) => `At ${time} s`,
-    phase: (rep, phase) =>
-      `${rep}, ${{ lower: 'lower', bottom: 'hold', press: 'press', top: 'top' }[phase]}`,
+    phase: (rep, phase) => `${rep}, ${phase}`,
     span: (from, to) => `${from}–${to} s`,
     whichRep: 'Rep',
     whichPhase: 'Phase',
-    phases: { lower: 'Lower', bottom: 'Hold', press: 'Press', top: 'Top' },
     draw: 'Draw across the trace, here or above, or write the times.',
     from: 'From',
     to: 'To',
@@ -69,12 +65,10 @@ export const commentWords: CommentWords = inLanguage<CommentWords>({
     set: 'Der Satz',
     rep: (index) => `Wdh. ${index}`,
     repAt: (time) => `Bei ${time} s`,
-    phase: (rep, phase) =>
-      `${rep}, ${{ lower: 'Senken', bottom: 'Halten', press: 'Drücken', top: 'Oben' }[phase]}`,
+    phase: (rep, phase) => `${rep}, ${phase}`,
     span: (from, to) => `${from}–${to} s`,
     whichRep: 'Wiederholung',
     whichPhase: 'Phase',
-    phases: { lower: 'Senken', bottom: 'Halten', press: 'Drücken', top: 'Oben' },
     draw: 'Zieh über die Kurve, hier oder oben, oder schreib die Zeiten hin.',
     from: 'Von',
     to: 'Bis',

@@ -11,8 +11,6 @@ export const compareWords = inLanguage({
     nothingElse: 'There is no other set yet.',
     gone: 'That set is not in this browser, or its recording is damaged.',
     chart: 'The mean rep of both sets',
-    legend:
-      'The mean rep of this set (dashes) and of the other (dots), aligned where the press begins. Bands: ± 1 sd between reps.',
     caption: (other: string) => `This set and ${other}`,
     here: 'This set',
     there: 'The other',
@@ -21,12 +19,8 @@ export const compareWords = inLanguage({
     measures: {
       reps: 'Reps',
       kept: 'In the bands',
-      lower: 'Lower',
-      hold: 'Hold',
-      press: 'Press',
       depth: 'Depth',
       depthCv: 'Depth varies',
-      velocity: 'Press velocity',
       tension: 'Under tension',
     },
   },
@@ -39,8 +33,6 @@ export const compareWords = inLanguage({
     nothingElse: 'Es gibt noch keinen anderen Satz.',
     gone: 'Diesen Satz gibt es in diesem Browser nicht, oder seine Aufzeichnung ist beschädigt.',
     chart: 'Die mittlere Wiederholung beider Sätze',
-    legend:
-      'Die mittlere Wiederholung dieses Satzes (gestrichelt) und des anderen (gepunktet), ausgerichtet am Beginn des Drückens. Bereiche: ± 1 Standardabweichung zwischen Wiederholungen.',
     caption: (other: string) => `Dieser Satz und ${other}`,
     here: 'Dieser Satz',
     there: 'Der andere',
@@ -49,12 +41,8 @@ export const compareWords = inLanguage({
     measures: {
       reps: 'Wiederholungen',
       kept: 'In den Bereichen',
-      lower: 'Senken',
-      hold: 'Halten',
-      press: 'Drücken',
       depth: 'Tiefe',
       depthCv: 'Tiefe schwankt',
-      velocity: 'Geschwindigkeit des Drückens',
       tension: 'Unter Spannung',
     },
   },

@@ -5,13 +5,8 @@ import { travelUnit } from '../format';
 export const tableWords = inLanguage({
   en: {
     title: 'Every rep',
-    hint: '± is one standard deviation. Speeds are of the press.',
     keys: 'Arrow keys go through the reps, Enter keeps one.',
     rep: 'Rep',
-    lower: 'Lower, s',
-    hold: 'Hold, s',
-    press: 'Press, s',
-    top: 'Top, s',
     depth: `Depth, ${travelUnit}`,
     mean: 'Mean, m/s',
     peak: 'Peak, m/s',
@@ -30,13 +25,8 @@ export const tableWords = inLanguage({
   },
   de: {
     title: 'Jede Wiederholung',
-    hint: '± ist eine Standardabweichung. Geschwindigkeiten gelten für das Drücken.',
     keys: 'Die Pfeiltasten gehen durch die Wiederholungen, Enter hält eine fest.',
     rep: 'Wdh.',
-    lower: 'Senken, s',
-    hold: 'Halten, s',
-    press: 'Drücken, s',
-    top: 'Oben, s',
     depth: `Tiefe, ${travelUnit}`,
     mean: 'Mittel, m/s',
     peak: 'Spitze, m/s',

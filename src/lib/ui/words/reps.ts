@@ -1,11 +1,12 @@
 import { inLanguage } from '$lib/locale/language';
 import type { PhaseName } from '$lib/live/phase';
+import { termWords } from './terms';
 
 /** Words for the phases, before jargon. */
-export const phaseWords: Record<PhaseName | 'ready', string> = inLanguage({
-  en: { ready: 'Ready', lower: 'Lower', bottom: 'Hold', press: 'Press', top: 'Top' },
-  de: { ready: 'Bereit', lower: 'Senken', bottom: 'Halten', press: 'Drücken', top: 'Oben' },
-});
+export const phaseWords: Record<PhaseName | 'ready', string> = {
+  ...termWords.plain.phases,
+  ...inLanguage({ en: { ready: 'Ready' }, de: { ready: 'Bereit' } }),
+};
 
 /** Reps and what is said of them. */
 export const repWords = inLanguage({

@@ -1,12 +1,13 @@
 import type { Tolerances } from '$lib/guide/plan';
 import { inLanguage } from '$lib/locale/language';
+import type { TermWords } from './terms';
 
-/** What each tolerance is of. */
-export const toleranceWords: Record<keyof Tolerances, string> = inLanguage({
+/** What each tolerance is of, but those that go by the name of a phase. */
+export const toleranceWords: Record<
+  Exclude<keyof Tolerances, keyof TermWords['tolerances']>,
+  string
+> = inLanguage({
   en: {
-    lower_s: 'Lower',
-    press_s: 'Press',
-    pause_s: 'Hold and top',
     depthFloor: 'Shallowest, of the target depth',
     depthCeiling: 'Deepest, of the target depth',
     depthCv: 'Depth varies by',
@@ -27,9 +28,6 @@ export const toleranceWords: Record<keyof Tolerances, string> = inLanguage({
     compliantShare: 'The set is in from',
   },
   de: {
-    lower_s: 'Senken',
-    press_s: 'Drücken',
-    pause_s: 'Halten und oben',
     depthFloor: 'Am flachsten, von der Zieltiefe',
     depthCeiling: 'Am tiefsten, von der Zieltiefe',
     depthCv: 'Tiefe schwankt um',

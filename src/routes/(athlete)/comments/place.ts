@@ -2,8 +2,10 @@ import { repSpan } from '$lib/charts/phase-bands';
 import type { Span } from '$lib/charts/span';
 import type { Rep, SetReport } from '$lib/core/sled/report';
 import type { CommentPlace } from '$lib/store/comment';
+import type { Terms } from '$lib/locale/preferences';
 import { seconds } from '$lib/ui/format';
 import { commentWords as text } from '$lib/ui/words/comments';
+import { termWords } from '$lib/ui/words/terms';
 
 /** The rep at a moment of the recording; null between them. */
 export function repAt({ reps }: Pick<SetReport, 'reps'>, at_s: number): Rep | null {
@@ -26,7 +28,7 @@ export function originOf({ track }: Pick<SetReport, 'track'>): number {
 }
 
 /** "Rep 3, press", "12.4–15.0 s": where a comment speaks of, as the charts tell reps and times. */
-export function placeWords(report: SetReport, place: CommentPlace): string {
+export function placeWords(report: SetReport, place: CommentPlace, terms: Terms = 'plain'): string {
   if (place.kind === 'set') return text.set;
   const origin_s = originOf(report);
   if (place.kind === 'span') {
@@ -34,7 +36,7 @@ export function placeWords(report: SetReport, place: CommentPlace): string {
   }
   const rep = repAt(report, place.at_s);
   const name = rep ? text.rep(rep.index) : text.repAt(seconds(place.at_s - origin_s));
-  return place.kind === 'phase' ? text.phase(name, place.phase) : name;
+  return place.kind === 'phase' ? text.phase(name, termWords[terms].amid[place.phase]) : name;
 }
 
 /** The stretch of the trace that a comment speaks of; null for the set as a whole. */
