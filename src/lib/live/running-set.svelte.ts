@@ -43,7 +43,10 @@ export class RunningSet {
   report = $state.raw<SetReport | null>(null);
   /** How many of `reps` are final: the others may still change a little. */
   settled = $state(0);
-  /** The closed reps held against the plan; null where there is none. */
+  /**
+   * The closed reps held against the plan as if the set were over: what it says of the whole set is for when it is.
+   * Null where there is no plan.
+   */
   check = $state.raw<Check | null>(null);
   /** What was asked of it and said of it before it began, and what of it does not count. */
   brief: Brief;
