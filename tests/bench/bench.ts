@@ -13,7 +13,7 @@ import { alignedTable, calibrationTable, comparisonTable, oracleTable, scoreTabl
 import { timeAnalysis, type Timing } from './timing';
 import { SOURCE_NAMES, without } from './without';
 
-const USAGE = `npm run bench -- [--seed N] [--sets N] [--category NAME]... [--without SOURCE,...] [--compare] [--recordings DIR] [--page | --live | --radio | --guide] [--json FILE]
+const USAGE = `npm run bench -- [--seed N] [--sets N] [--category NAME]... [--without SOURCE,...] [--compare] [--recordings DIR] [--page | --live | --history | --radio | --guide] [--json FILE]
 
   --seed N          base seed of the simulated sets (default 1)
   --sets N          sets per category (default 20)
@@ -26,6 +26,8 @@ const USAGE = `npm run bench -- [--seed N] [--sets N] [--category NAME]... [--wi
   --live            instead, a simulated set followed in the built app in Chromium, as long as it lasts:
                     analysis, frames, the delay from a press's end to the rep on the page, when the page answers,
                     and what moves on it by itself
+  --history         instead, 5,000 sets in the store of the built app in Chromium: how long until the list and the
+                    trends stand, frames while the wheel turns from the top of the list to its end, memory
   --radio           instead, an emulated Bluetooth sensor streams into the built app in Chromium for minutes:
                     samples lost, delays from notification to screen, the main thread's time, memory
   --minutes N       for so long (default 10)
@@ -44,6 +46,7 @@ interface Options {
   recordings: string | null;
   page: boolean;
   live: boolean;
+  history: boolean;
   /** null where no radio is wanted. */
   radio: RadioOptions | null;
   guide: boolean;
@@ -61,6 +64,7 @@ function readOptions(): Options {
       recordings: { type: 'string' },
       page: { type: 'boolean', default: false },
       live: { type: 'boolean', default: false },
+      history: { type: 'boolean', default: false },
       radio: { type: 'boolean', default: false },
       guide: { type: 'boolean', default: false },
       minutes: { type: 'string', default: '10' },
@@ -82,6 +86,7 @@ function readOptions(): Options {
     recordings: values.recordings ?? null,
     page: values.page,
     live: values.live,
+    history: values.history,
     radio: values.radio
       ? { sensor: values.sensor, minutes: wholeNumber('minutes', values.minutes) }
       : null,
@@ -236,6 +241,15 @@ async function benchLivePage(json: string): Promise<void> {
   writeResults(json, { live });
 }
 
+/** A history of many sets in a browser. */
+async function benchManySets(json: string): Promise<void> {
+  // Loaded on demand, as above.
+  const { benchHistory, historyTable } = await import('./history');
+  const history = await benchHistory();
+  console.log(`\n${historyTable(history)}`);
+  writeResults(json, { history });
+}
+
 /** A Bluetooth sensor and the app in a browser. */
 async function benchBluetooth(options: RadioOptions, json: string): Promise<void> {
   // Loaded on demand, as above.
@@ -264,6 +278,10 @@ async function main(): Promise<void> {
   }
   if (options.live) {
     await benchLivePage(options.json);
+    return;
+  }
+  if (options.history) {
+    await benchManySets(options.json);
     return;
   }
   if (options.radio) {

@@ -20,7 +20,7 @@ async function keep(times: readonly string[]): Promise<void> {
   }
 }
 
-async function pages(pageSets: number): Promise<string[][]> {
+async function pages(pageSets?: number): Promise<string[][]> {
   const found: string[][] = [];
   for await (const page of pagesOfSets(database, pageSets)) {
     found.push(page.map(({ addedAt }) => addedAt));
@@ -39,6 +39,11 @@ describe('reading many sets', () => {
   it('ends where the last page is full', async () => {
     await keep([1, 2, 3, 4].map(minute));
     expect(await pages(2)).toHaveLength(2);
+  });
+
+  it('gives what a screen shows first, and then much more at once', async () => {
+    await keep(Array.from({ length: 150 }, (_, i) => minute(i % 60)));
+    expect((await pages()).map(({ length }) => length)).toEqual([102, 48]);
   });
 
   it('gives nothing where there is nothing', async () => {

@@ -3,11 +3,14 @@ import { renewed, type StoredSet } from './sets';
 import { SUMMARY_VERSION } from './summary-version';
 
 /*
- * Reading many sets without keeping the page from answering: newest first, a few hundred at a time, and as they
+ * Reading many sets without keeping the page from answering: newest first, page by page, and as they
  * are kept. A summary by another version is made anew afterwards, set by set.
  */
 
-const PAGE_SETS = 250;
+/** All that a screen shows. */
+const FIRST_SETS = 100;
+/** As many as a page can be given at once and still answer. */
+const PAGE_SETS = 1000;
 
 /** Whether the figures of a set are by the present analysis and rules; those of a damaged set stay what they were. */
 export function isCurrent({ summary }: StoredSet): boolean {
@@ -30,7 +33,8 @@ export async function* pagesOfSets(
   const store = requireDatabase(database);
   let before: IDBKeyRange | null = null;
   for (;;) {
-    const page: Page = await readPage(store, before, pageSets);
+    const count = before ? pageSets : Math.min(pageSets, FIRST_SETS);
+    const page: Page = await readPage(store, before, count);
     if (page.sets.length > 0) yield page.sets;
     if (page.from === null) return;
     before = IDBKeyRange.upperBound(page.from, true);

@@ -1,6 +1,6 @@
-import { LOCALES } from '$lib/locale/language';
 import { preferences, type MassUnit } from '$lib/locale/preferences';
 import { figure, shownLength, shownMass, UNKNOWN, withDecimalSign } from '$lib/locale/units';
+import { dateFormat } from './date-format';
 import { unitWords } from './words/units';
 
 /*
@@ -116,18 +116,18 @@ export function dateTime(iso: string): string {
 
 /** "Fri 20 Nov 2026". */
 export function day(iso: string): string {
-  const weekday = datePart(iso, { weekday: 'short' });
-  return `${weekday} ${datePart(iso, { day: 'numeric', month: 'short', year: 'numeric' })}`;
+  const date = new Date(iso);
+  return `${weekday(date)} ${dayOfYear(date)}`;
 }
 
 /** "18:12". */
 export function timeOfDay(iso: string): string {
-  return datePart(iso, { hour: '2-digit', minute: '2-digit' });
+  return hourAndMinute(new Date(iso));
 }
 
-function datePart(iso: string, options: Intl.DateTimeFormatOptions): string {
-  return new Intl.DateTimeFormat(LOCALES[preferences.language], options).format(new Date(iso));
-}
+const weekday = dateFormat({ weekday: 'short' });
+const dayOfYear = dateFormat({ day: 'numeric', month: 'short', year: 'numeric' });
+const hourAndMinute = dateFormat({ hour: '2-digit', minute: '2-digit' });
 
 const roughDigits = preferences.length === 'cm' ? 0 : 1;
 

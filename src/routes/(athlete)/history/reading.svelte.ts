@@ -4,12 +4,12 @@ import { isCurrent, newestFirst, pagesOfSets } from '$lib/store/history';
 import { liftedOf } from '$lib/store/past';
 import { renewed, type StoredSet } from '$lib/store/sets';
 
-/** Sets whose figures are made anew before the page draws them. */
-const RENEWED_TOGETHER = 10;
+/** How long figures are made anew before the page draws them, ms: it then goes through all its sets. */
+const RENEWED_TOGETHER_ms = 500;
 
 /**
- * The sets of this browser while they are read: newest first, more with every page. Reading again keeps what stands until
- * there is something else to show. Figures of an earlier analysis are made anew afterwards, a few at a time.
+ * The sets of this browser while they are read: the newest first, then all. Reading again keeps what stands until there is
+ * something else to show. Figures of an earlier analysis are made anew afterwards, a few at a time.
  */
 export class Reading {
   sets = $state.raw<readonly StoredSet[]>([]);
@@ -43,7 +43,8 @@ export class Reading {
     for await (const page of pagesOfSets(database)) {
       if (round !== this.#round) return;
       found.push(...page);
-      if (!this.isComplete) this.sets = newestFirst(found);
+      // The first page is all that a screen shows. Drawing each as it comes would take longer than reading them.
+      if (found.length === page.length && !this.isComplete) this.sets = page;
       await drawn();
     }
     if (round !== this.#round) return;
@@ -55,15 +56,18 @@ export class Reading {
   async #renew(database: Database, round: number): Promise<void> {
     const stale = this.sets.filter((set) => !isCurrent(set));
     this.pending = stale.map(({ id }) => id);
-    for (let start = 0; start < stale.length; start += RENEWED_TOGETHER) {
-      const fresh: StoredSet[] = [];
-      for (const set of stale.slice(start, start + RENEWED_TOGETHER)) {
-        await drawn();
-        if (round !== this.#round) return;
-        fresh.push(await renewed(database, set));
-      }
-      this.sets = this.sets.map((set) => fresh.find(({ id }) => id === set.id) ?? set);
-      this.pending = this.pending.slice(RENEWED_TOGETHER);
+    let fresh: StoredSet[] = [];
+    let since_ms = performance.now();
+    for (const [i, set] of stale.entries()) {
+      await drawn();
+      if (round !== this.#round) return;
+      fresh.push(await renewed(database, set));
+      const isLast = i === stale.length - 1;
+      if (!isLast && performance.now() - since_ms < RENEWED_TOGETHER_ms) continue;
+      this.sets = this.sets.map((each) => fresh.find(({ id }) => id === each.id) ?? each);
+      this.pending = stale.slice(i + 1).map(({ id }) => id);
+      fresh = [];
+      since_ms = performance.now();
     }
   }
 }
