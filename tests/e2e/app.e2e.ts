@@ -136,7 +136,7 @@ test('starts from the home page, and discards on request', async ({ page }) => {
 test('asks before a set under way is left', async ({ page }) => {
   await page.goto('/');
   await page.getByRole('link', { name: 'Try the simulated sled' }).click();
-  await expect(page.getByTestId('phase')).toBeVisible();
+  await expect(page.getByTestId('link')).toHaveText('Streaming');
   await page.goBack();
   const dialog = page.getByRole('dialog', { name: 'A set is under way' });
   await dialog.getByRole('button', { name: 'Back to the set' }).click();
