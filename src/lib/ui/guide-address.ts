@@ -1,6 +1,7 @@
 import type { Topic } from '$lib/guide/claim';
 import { claimById } from '$lib/guide/claims';
 import { DISAGREEMENTS } from '$lib/guide/claims/disagreements';
+import { sectionsCited } from '$lib/guide/sections';
 import { type SourceId, SOURCES } from '$lib/guide/sources';
 
 /** The articles of the guide: one for each topic, in the order they are read, then what stands across them. */
@@ -46,6 +47,13 @@ export function disagreementAddress(inventoryId: string): GuideAddress {
 /** What a document is called where its whole title is too long: what stands before the colon. */
 export function shortTitle(id: SourceId): string {
   return SOURCES[id].title.split(':')[0];
+}
+
+/** Where a statement stands in its document: "Leg Press Master Class › Glutes and Hamstrings". */
+export function citedPlace(id: string): string {
+  const [cite] = claimById(id).cites;
+  const [section] = sectionsCited(cite);
+  return [shortTitle(cite.source), section].filter((part) => part !== null).join(' › ');
 }
 
 /** The document's anchor among the sources, made of its title. */

@@ -22,7 +22,10 @@ export const findingWordsDe: FindingWords = {
     'depth-consistency': { name: 'Gleiche Tiefe', coach: 'Streuung der Tiefe' },
     'depth-drift': { name: 'Tiefe im Lauf des Satzes', coach: 'Verlust an Tiefe' },
     'tempo-drift': { name: 'Senken im Lauf des Satzes', coach: 'Verlust an exzentrischer Dauer' },
-    'velocity-drift': { name: 'Geschwindigkeit im Lauf des Satzes', coach: 'Velocity Loss' },
+    'velocity-drift': {
+      name: 'Geschwindigkeit im Lauf des Satzes',
+      coach: 'Verlust an Geschwindigkeit',
+    },
     'rep-count': { name: 'Wiederholungen', coach: 'Wiederholungen' },
     'set-count': { name: 'Sätze', coach: 'Sätze' },
     'rest-between-sets': { name: 'Pause zwischen Sätzen', coach: 'Satzpause' },
