@@ -157,22 +157,6 @@ test('renames a set and keeps the name', async ({ page }) => {
   await expect(page.getByRole('heading', { name: 'Hamstring press' })).toBeVisible();
 });
 
-test('reads a set anew when its direction is flipped or its shortest stroke changed', async ({
-  page,
-}) => {
-  await openTuesday(page);
-  await page.getByRole('button', { name: 'Flip direction' }).click();
-  await expect(page.getByText('Turned round by you.')).toBeVisible();
-  // Turned round, the set begins with a press: the first rep has no lower.
-  await expect(page.getByRole('table').getByRole('row').nth(1)).toContainText(/^1 –/);
-  await page.reload();
-  await page.getByRole('button', { name: 'Flip back' }).click();
-  await expectReview(page, tuesday.reps);
-  await page.getByLabel('Shortest stroke').selectOption('0.3');
-  await page.reload();
-  await expect(page.getByLabel('Shortest stroke')).toHaveValue('0.3');
-});
-
 test('downloads the recording as the canonical CSV it came from', async ({ page }) => {
   await openTuesday(page);
   const downloading = page.waitForEvent('download');
@@ -219,19 +203,6 @@ test('stresses the rep that is pointed at', async ({ page }) => {
   if (!box) throw new Error('The chart has no place on the page.');
   await depth.hover({ position: { x: 40 + (box.width - 48) * (4.5 / 8), y: 60 } });
   await expect(page.getByRole('row', { name: /^5 / })).toHaveClass(/stressed/);
-});
-
-test('goes through the reps by keyboard', async ({ page }) => {
-  await openTuesday(page);
-  const current = page.locator('tr[aria-current]').getByRole('rowheader');
-  await page.getByRole('region', { name: 'Every rep' }).focus();
-  await page.keyboard.press('ArrowDown');
-  await page.keyboard.press('ArrowDown');
-  await expect(current).toHaveText('2');
-  await page.keyboard.press('ArrowUp');
-  await expect(current).toHaveText('1');
-  await page.keyboard.press('Tab');
-  await expect(current).toHaveCount(0);
 });
 
 for (const width of [320, 390, 1280]) {
