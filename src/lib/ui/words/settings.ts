@@ -13,10 +13,11 @@ export const settingsWords = inLanguage({
     terms: 'Phases of a rep are called',
     termsChoices: {
       page: 'By page',
-      plain: 'Lower, press',
-      field: 'Eccentric, concentric',
+      plain: 'Plain',
+      field: 'Technical',
     },
-    termsHint: 'By page: plain words for your own sets, the field’s terms in files from others.',
+    termsHint:
+      'Plain: lower, press. Technical: eccentric, concentric. By page: plain for your own sets, technical in files from others.',
     speechHint: 'A choice holds at once; the page opens anew.',
     notKept: 'This browser does not keep the choice. Allow storage for this page.',
     name: 'Your name',
@@ -93,11 +94,12 @@ export const settingsWords = inLanguage({
     decimals: { '.': '1.5', ',': '1,5' },
     terms: 'Phasen einer Wiederholung heißen',
     termsChoices: {
-      page: 'Je nach Seite',
-      plain: 'Senken, Drücken',
-      field: 'Exzentrisch, konzentrisch',
+      page: 'Je Seite',
+      plain: 'Schlicht',
+      field: 'Fachsprache',
     },
-    termsHint: 'Je nach Seite: schlichte Worte für deine Sätze, Fachworte in Dateien von anderen.',
+    termsHint:
+      'Schlicht: senken, drücken. Fachsprache: exzentrisch, konzentrisch. Je Seite: schlicht für deine Sätze, Fachsprache in Dateien von anderen.',
     speechHint: 'Eine Wahl gilt sofort; die Seite öffnet sich neu.',
     notKept: 'Dieser Browser merkt sich die Wahl nicht. Erlaube dieser Seite das Speichern.',
     name: 'Dein Name',
