@@ -93,7 +93,7 @@ export const reviewWords = inLanguage({
     partial: (n: number) => `${n} Teilweg`,
     doubtful: (n: number) => `${n} fraglich`,
     gaps: (n: number) => (n === 1 ? '1 Lücke' : `${n} Lücken`),
-    trace: `Weg entlang der Schiene, ${travelUnit} unter dem Start`,
+    trace: `Weg auf der Schiene, ${travelUnit} unter dem Start`,
     tempo: 'Tempo je Wiederholung, s',
     depthByRep: `Tiefe je Wiederholung, ${travelUnit}`,
     depthLegend: 'Striche ± 2 Standardabweichungen, gestrichelt der Mittelwert',
