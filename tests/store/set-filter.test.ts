@@ -62,6 +62,7 @@ describe('a set', () => {
     [{ origin: 'simulated' }, false],
     [{ text: ' HEAVY' }, true],
     [{ text: 'tuesday' }, true],
+    [{ text: 'wt901' }, true],
     [{ text: 'light' }, false],
   ])('is looked for by %o: %s', (wanted, found) => {
     expect(passes({ ...open, ...wanted }, set)).toBe(found);

@@ -1,7 +1,13 @@
 import { NO_BRIEF, type Brief } from '$lib/store/brief';
-import type { Database } from '$lib/store/database';
+import { StoreError, type Database } from '$lib/store/database';
 import { isoWithOffset } from '$lib/store/sets';
-import { keepSetting, readSetting, withCalibration, type Calibration } from '$lib/store/settings';
+import {
+  calibrationFor,
+  keepSetting,
+  readSetting,
+  withCalibration,
+  type Calibration,
+} from '$lib/store/settings';
 
 /** What was chosen for the next set; nothing where nothing was, or it cannot be read. */
 export async function nextBrief(database: Database | null): Promise<Brief> {
@@ -17,6 +23,58 @@ export async function nextBrief(database: Database | null): Promise<Brief> {
 /** The same again: what did not count then is the last set's own. */
 export function briefAgain({ setup, plan, entered }: Brief): Brief {
   return { setup: { ...setup, excluded: [] }, plan, entered };
+}
+
+/**
+ * What follows on a set: the same again, with the other leg where one works. The next set that was chosen turns to the
+ * other leg too, where it was to be the one just lifted. What the store does not give is done without.
+ */
+export async function briefAfter(database: Database | null, lifted: Brief): Promise<Brief> {
+  const again = briefAgain(lifted);
+  if (!isOneSided(again)) return again;
+  try {
+    const calibrations = (await readSetting(database, 'calibrations')) ?? [];
+    const next = await readSetting(database, 'next');
+    if (database && next && isAlike(next, again)) {
+      await keepSetting(database, 'next', onOtherSide(next, calibrations));
+    }
+    return onOtherSide(again, calibrations);
+  } catch (cause) {
+    if (!(cause instanceof StoreError) && !(cause instanceof DOMException)) throw cause;
+    return onOtherSide(again, []);
+  }
+}
+
+/**
+ * The brief with the other leg, and the depth that was calibrated for it. A depth calibrated for this leg is not asked of
+ * the other; one set by hand is.
+ */
+export function onOtherSide(brief: Brief, calibrations: readonly Calibration[]): Brief {
+  const { plan, entered } = brief;
+  if (!plan || entered.side === null) return brief;
+  const side = entered.side === 'left' ? 'right' : 'left';
+  const { machine, variation, targets } = plan;
+  const calibratedFor = (leg: typeof side) =>
+    calibrationFor(calibrations, { machine, variation, side: leg })?.depth ?? null;
+  const byHand = calibratedFor(entered.side) ? null : targets.depth;
+  const depth = calibratedFor(side) ?? byHand;
+  return {
+    ...brief,
+    plan: { ...plan, targets: { ...targets, depth } },
+    entered: { ...entered, side },
+  };
+}
+
+function isOneSided({ plan, entered }: Brief): boolean {
+  return plan !== null && entered.side !== null;
+}
+
+function isAlike(a: Brief, b: Brief): boolean {
+  return (
+    a.plan?.variation === b.plan?.variation &&
+    a.plan?.machine === b.plan?.machine &&
+    a.entered.side === b.entered.side
+  );
 }
 
 /**

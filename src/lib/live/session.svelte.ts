@@ -13,7 +13,7 @@ import type { Brief } from '$lib/store/brief';
 import type { SetSource, StoredSet } from '$lib/store/sets';
 import type { Interrupted } from '$lib/store/take-up';
 import type { RemovedUnfinished } from '$lib/store/unfinished';
-import { briefAgain, keepCalibration, nextBrief } from './brief';
+import { briefAfter, briefAgain, keepCalibration, nextBrief } from './brief';
 import { Chosen } from './chosen.svelte';
 import { HeardSensor } from './heard-sensor.svelte';
 import { Herald, type EventListener } from './herald';
@@ -44,6 +44,8 @@ export class LiveSession {
   error = $state.raw<SensorError | null>(null);
   /** The set under way, from its sensor's start until it is stored or forgotten. */
   set = $state.raw<RunningSet | null>(null);
+  /** What follows on the set that was stored last; null before one was. */
+  following = $state.raw<Brief | null>(null);
   /** The recording that was taken up: the next sensor that starts goes on with it. */
   interrupted = $state.raw<Interrupted | null>(null);
 
@@ -186,6 +188,7 @@ export class LiveSession {
     this.status = 'saving';
     try {
       const stored = await set.store();
+      this.following = await briefAfter(this.#database, stored);
       // Played to its end, or lost: nothing more comes of it.
       if (then === 'rest' && !staysOn) this.heard.forget();
       await (then === 'rest' ? this.#beginRest(set) : this.#letGo());

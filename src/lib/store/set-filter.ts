@@ -7,7 +7,7 @@ import type { StoredSet } from './sets';
 
 /** Which sets of a history are looked at. It is written in the page's address, so that it can be gone back to and sent. */
 export interface SetFilter {
-  /** In the title or the note, whatever the case. */
+  /** In the title, the note, or the name of what it was measured by or read from, whatever the case. */
   readonly text: string;
   readonly variation: VariationId | null;
   readonly machine: MachineId | null;
@@ -96,9 +96,11 @@ function isWithin({ from, to }: SetFilter, { addedAt }: StoredSet): boolean {
   return (from === null || day >= from) && (to === null || day <= to);
 }
 
-function hasText(text: string, { title, entered }: StoredSet): boolean {
+function hasText(text: string, { title, entered, source }: StoredSet): boolean {
   const wanted = text.trim().toLowerCase();
-  return wanted === '' || `${title}\n${entered.note}`.toLowerCase().includes(wanted);
+  return (
+    wanted === '' || `${title}\n${entered.note}\n${source.name}`.toLowerCase().includes(wanted)
+  );
 }
 
 function dayFrom(text: string | null): string | null {

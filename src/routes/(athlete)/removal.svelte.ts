@@ -2,6 +2,7 @@ import { requireDatabase, type Database } from '$lib/store/database';
 import { removeSet, removeSets, restoreSet, restoreSets } from '$lib/store/sets';
 import { discardUnfinished } from '$lib/store/take-up';
 import { restoreUnfinished, type RemovedUnfinished } from '$lib/store/unfinished';
+import { setTitle } from '$lib/ui/set-title';
 import { undoWords } from '$lib/ui/words/undo';
 
 /** What was removed, and how it comes back. */
@@ -24,7 +25,7 @@ export class Removal {
     const database = requireDatabase(this.#database);
     const removed = await removeSet(database, id);
     this.last = removed && {
-      said: undoWords.removed(removed.set.title),
+      said: undoWords.removed(setTitle(removed.set)),
       restore: () => restoreSet(database, removed),
     };
   }

@@ -1,8 +1,10 @@
 import { createContext } from 'svelte';
+import type { Lifted } from '$lib/guide/history/lifted';
 import { StoreError, type Database, type StoreErrorCode } from '$lib/store/database';
 import { isCurrent, newestFirst, pagesOfSets } from '$lib/store/history';
 import { liftedOf } from '$lib/store/past';
 import { renewed, type StoredSet } from '$lib/store/sets';
+import { setTitle } from '$lib/ui/set-title';
 
 /** How long figures are made anew before the page draws them, ms: it then goes through all its sets. */
 const RENEWED_TOGETHER_ms = 500;
@@ -18,7 +20,7 @@ export class Reading {
   trouble = $state.raw<StoreErrorCode | null>(null);
   /** Sets whose figures are on the way to new ones, by id. */
   pending = $state.raw<readonly string[]>([]);
-  readonly lifted = $derived.by(() => this.sets.map(liftedOf).filter((set) => set !== null));
+  readonly lifted = $derived.by(() => this.sets.map(named).filter((set) => set !== null));
   #round = 0;
 
   /** Reads everything, from the beginning. */
@@ -73,6 +75,11 @@ export class Reading {
 }
 
 export const [getReading, setReading] = createContext<Reading>();
+
+/** A set as its history sees it, under the name that the list calls it by. */
+function named(set: StoredSet): Lifted | null {
+  return liftedOf({ ...set, title: setTitle(set) });
+}
 
 /** Lets the page draw what it has, and answer. */
 function drawn(): Promise<void> {
