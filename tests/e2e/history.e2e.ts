@@ -20,7 +20,13 @@ test('the demo makes a history to filter, follow, jump about in, remove and brin
   const day = page.getByRole('gridcell', { name: /1 session, 5 sets, simulated/ });
   await day.focus();
   await page.keyboard.press('Enter');
-  await expect(page.getByRole('heading', { name: /5 sets · 20 reps/ })).toBeFocused();
+  const session = page.getByRole('heading', { name: /5 sets · 20 reps/ });
+  await expect(session).toBeFocused();
+  const place = await session.boundingBox();
+  await page.getByRole('link', { name: /, set 5/ }).click();
+  await expect(page.getByRole('heading', { level: 1, name: /, set 5/ })).toBeVisible();
+  await page.goBack();
+  await expect.poll(() => session.boundingBox()).toEqual(place);
 
   await page.getByRole('link', { name: 'Trends' }).click();
   await page.getByLabel('Measure').selectOption('depth');

@@ -24,6 +24,12 @@ export interface SetLine {
   readonly isLast: boolean;
 }
 
+/** Where a list is scrolled to: the first line in the window, and how far from its top. */
+export interface Place {
+  readonly key: string;
+  readonly top_px: number;
+}
+
 /** The lines of a list of sets, newest first: sessions with their sets, the last of a session first. */
 export function rowsOf(sets: readonly StoredSet[]): Row[] {
   return sessionsOf(sets, ({ addedAt }) => Date.parse(addedAt)).flatMap((session): Row[] => {
