@@ -64,6 +64,12 @@ class ToldHolds implements HoldSeeker {
     return hold?.start ?? Infinity;
   }
 
+  readonly refused = 0;
+
+  drifts(): void {
+    // Nor on this.
+  }
+
   changeLeak(): void {
     // What is told does not depend on it.
   }

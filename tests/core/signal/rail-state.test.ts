@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import {
+  holdHere,
+  observeHeld,
+  observeHeldPlace,
   observePosition,
   observeVelocity,
   predict,
@@ -24,15 +27,16 @@ function correlated(): { states: Float64Array; at: number } {
 }
 
 function meanOf(states: Float64Array, at: number): Matrix {
-  return [[states[at]], [states[at + 1]], [states[at + 2]]];
+  return [[states[at]], [states[at + 1]], [states[at + 2]], [states[at + 9]]];
 }
 
 function covarianceOf(states: Float64Array, at: number): Matrix {
-  const [ss, sv, sb, vv, vb, bb] = states.subarray(at + 3, at + STATE_SIZE);
+  const [ss, sv, sb, vv, vb, bb, , sh, vh, bh, hh] = states.subarray(at + 3, at + STATE_SIZE);
   return [
-    [ss, sv, sb],
-    [sv, vv, vb],
-    [sb, vb, bb],
+    [ss, sv, sb, sh],
+    [sv, vv, vb, vh],
+    [sb, vb, bb, bh],
+    [sh, vh, bh, hh],
   ];
 }
 
@@ -42,8 +46,40 @@ function expectAlike(actual: Matrix, expected: Matrix) {
   );
 }
 
+/** The observation h − s = `away_m`. */
+function observePlaceHeld(states: Float64Array, at: number, away_m: number, variance: number) {
+  states[at + 9] -= away_m;
+  const surprise = observeHeld(states, at, variance);
+  states[at + 9] += away_m;
+  return surprise;
+}
+
+describe('holdHere', () => {
+  it('takes the place for the one where it is held, correlated with the rest as it is', () => {
+    const { states, at } = correlated();
+    const [mean, covariance] = [meanOf(states, at), covarianceOf(states, at)];
+    holdHere(states, at, 0.01);
+    expect(states[at + 9]).toBe(mean[0][0]);
+    const [[ss, sv, sb]] = covariance;
+    expectAlike([covarianceOf(states, at)[3]], [[ss, sv, sb, ss + 0.01]]);
+  });
+
+  it('makes a drift show: what is held where it was held does not move', () => {
+    const states = new Float64Array(STATE_SIZE);
+    const unsure = { position_m: 0.1, velocity_mps: 0.02, bias_mps2: 0.003 };
+    setState(states, 0, { position_m: 0, velocity_mps: 0.01, bias_mps2: 0 }, unsure);
+    for (let k = 0; k < 10; k++) {
+      predict(states, 0, 0, 0.1, 1e-6, 0);
+      observeHeld(states, 0, 0.002 ** 2);
+    }
+    expect(Math.abs(states[1])).toBeLessThan(0.002);
+    expect(Math.sqrt(states[6])).toBeLessThan(0.004);
+    expect(Math.sqrt(states[3])).toBeCloseTo(0.1, 3);
+  });
+});
+
 describe('setState', () => {
-  it('sets mean and variances, without covariances, and touches no other state', () => {
+  it('sets mean and variances, held where it is, and touches no other state', () => {
     const { states, at } = correlated();
     expect([...states.subarray(0, at)]).toEqual(new Array(STATE_SIZE).fill(0));
     setState(
@@ -52,7 +88,8 @@ describe('setState', () => {
       { position_m: 1, velocity_mps: 2, bias_mps2: 3 },
       { position_m: 4, velocity_mps: 5, bias_mps2: 6 },
     );
-    expect([...states.subarray(at)]).toEqual([1, 2, 3, 16, 0, 0, 25, 0, 36]);
+    const held = [1, 16, 0, 0, 16];
+    expect([...states.subarray(at)]).toEqual([1, 2, 3, 16, 0, 0, 25, 0, 36, ...held]);
   });
 });
 
@@ -62,15 +99,17 @@ describe('predict', () => {
     const [step_s, accel_mps2, noise, walk] = [0.1, 1.3, 2e-3, 5e-4];
     const h = step_s ** 2 / 2;
     const F = [
-      [1, step_s, -h],
-      [0, 1, -step_s],
-      [0, 0, 1],
+      [1, step_s, -h, 0],
+      [0, 1, -step_s, 0],
+      [0, 0, 1, 0],
+      [0, 0, 0, 1],
     ];
-    const push = [[h * accel_mps2], [step_s * accel_mps2], [0]];
+    const push = [[h * accel_mps2], [step_s * accel_mps2], [0], [0]];
     const Q = [
-      [(noise * step_s ** 3) / 3, noise * h, 0],
-      [noise * h, noise * step_s, 0],
-      [0, 0, walk * step_s],
+      [(noise * step_s ** 3) / 3, noise * h, 0, 0],
+      [noise * h, noise * step_s, 0, 0],
+      [0, 0, walk * step_s, 0],
+      [0, 0, 0, 0],
     ];
     const mean = sum(product(F, meanOf(states, at)), push);
     const covariance = sum(product(product(F, covarianceOf(states, at)), transposed(F)), Q);
@@ -97,8 +136,10 @@ describe('predict', () => {
 });
 
 describe.each([
-  ['observePosition', observePosition, [[1, 0, 0]]],
-  ['observeVelocity', observeVelocity, [[0, 1, 0]]],
+  ['observePosition', observePosition, [[1, 0, 0, 0]]],
+  ['observeVelocity', observeVelocity, [[0, 1, 0, 0]]],
+  ['observeHeld', observePlaceHeld, [[-1, 0, 0, 1]]],
+  ['observeHeldPlace', observeHeldPlace, [[0, 0, 0, 1]]],
 ])('%s', (_, observe, H) => {
   it('is the Kalman update, and returns the squared innovation over its variance', () => {
     const { states, at } = correlated();
@@ -107,7 +148,7 @@ describe.each([
     const [[S]] = sum(product(product(H, P), transposed(H)), [[variance]]);
     const [[innovation]] = sum([[measured]], product([[-1]], product(H, mean)));
     const K = product(product(P, transposed(H)), [[1 / S]]);
-    const update = sum(identity(3), product(product(K, [[-1]]), H));
+    const update = sum(identity(4), product(product(K, [[-1]]), H));
     const surprise = observe(states, at, measured, variance);
     expect(surprise).toBeCloseTo(innovation ** 2 / S, 12);
     expectAlike(meanOf(states, at), sum(mean, product(K, [[innovation]])));
@@ -118,14 +159,17 @@ describe.each([
     const { states, at } = correlated();
     const before = inverse(covarianceOf(states, at));
     observe(states, at, 0.5, 0.02);
-    const gained = sum(inverse(covarianceOf(states, at)), product([[-1, 0, 0], [0, -1, 0], [0, 0, -1]], before)); // prettier-ignore
+    const gained = sum(
+      inverse(covarianceOf(states, at)),
+      identity(4).map((row, r) => row.map((_, c) => -before[r][c])),
+    );
     const expected = product(transposed(H), product([[1 / 0.02]], H));
     gained.forEach((row, r) => row.forEach((v, c) => expect(v).toBeCloseTo(expected[r][c], 6)));
   });
 
   it('is not surprised by what it expects', () => {
     const { states, at } = correlated();
-    const expected = H[0][0] === 1 ? states[at] : states[at + 1];
+    const [[expected]] = product(H, meanOf(states, at));
     const before = meanOf(states, at);
     expect(observe(states, at, expected, 0.1)).toBe(0);
     expectAlike(meanOf(states, at), before);

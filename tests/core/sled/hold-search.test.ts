@@ -18,7 +18,14 @@ function stepsOf(path: Path, seed = 1, offset_mps2 = OFFSET_MPS2): StepForce[] {
 }
 
 function stepOf(accel_mps2: number): StepForce {
-  return { accel_mps2, noise_m2ps3: NOISE_M2PS3, leak: null, roughness_m2ps4: 0, samples: 0 };
+  return {
+    accel_mps2,
+    noise_m2ps3: NOISE_M2PS3,
+    leak: null,
+    roughness_m2ps4: 0,
+    samples: 0,
+    lost: false,
+  };
 }
 
 function searched(steps: readonly StepForce[], search = new HoldSearch()): HoldSearch {
@@ -96,6 +103,23 @@ describe('a search for holds', () => {
     expect(tops).toHaveLength(3);
     expect(Math.max(...tops) * STEP_S).toBeLessThan(failed_s - 3);
     expect(pressEnds).toHaveLength(4);
+  });
+
+  it('knows how sure it is that a press ended at the top', () => {
+    const whole = searched(stepsOf(new Path().rest(2).reps(3).rest(1)));
+    expect(whole.refused).toBeLessThan(0.02);
+    const failed = new Path().rest(2).reps(3).move(-0.4, 3).rest(0.8).move(0.2, 1).rest(1);
+    expect(searched(stepsOf(failed)).refused).toBeGreaterThan(0.9);
+    expect(new HoldSearch().refused).toBe(0);
+  });
+
+  it('tells a very slow stroke from a hold whose bias wanders, unless the bias does', () => {
+    const path = new Path().rest(4).move(-0.13, 4).rest(1).move(0.13, 2).rest(1);
+    const steps = stepsOf(path);
+    expect(holdsAt(searched(steps).since(0), 6)).toBe(false);
+    const wandering = new HoldSearch();
+    wandering.drifts(400);
+    expect(holdsAt(searched(steps, wandering).since(0), 6)).toBe(true);
   });
 
   it('begins anew after a moment that was no motion of the sled', () => {
@@ -263,5 +287,43 @@ describe('what gravity leaks on to the rail', () => {
     search.changeLeak(() => 0, LEAK);
     const still = Array.from({ length: 20 }, () => ({ ...stepOf(OFFSET_MPS2), leak: LEAK }));
     expect(searched(still, search).holdingSince).toBeLessThan(bottom);
+  });
+});
+
+describe('a search across lost samples', () => {
+  const lostSteps = (steps: number) =>
+    Array.from({ length: steps }, () => ({ ...stepOf(0), lost: true }));
+  const before = new Path().rest(2).reps(2).rest(0.5);
+  const known = searched(stepsOf(before));
+
+  it('says nothing of them, and ends every hold there', () => {
+    const search = searched(lostSteps(20), known.clone());
+    expect(search.holdingSince).toBe(Infinity);
+    expect(Math.max(...search.since(0).holds.map(({ end }) => end))).toBe(known.steps);
+    expect(search.steps).toBe(known.steps + 20);
+  });
+
+  it.each([1, 2, 3])('finds the holds and the top after them, seed %i', (seed) => {
+    // It comes back as the sled is lowered at constant speed.
+    const after = new Path().move(-0.4, 4).rest(1);
+    const hold_s = after.end_s - 0.5;
+    after.move(0.4, 1.2);
+    const steps = stepsOf(after.rest(1.5), seed).slice(20);
+    const search = searched(steps, searched(lostSteps(20), known.clone()));
+    const rests = search.since(known.steps);
+    const time_s = (after_s: number) => known.steps * STEP_S + after_s;
+    expect(holdsAt(rests, time_s(hold_s))).toBe(true);
+    expect(holdsAt(rests, time_s(2.3))).toBe(false);
+    expect(rests.tops).toHaveLength(1);
+    const top_s = rests.tops[0] * STEP_S - time_s(0);
+    expect(top_s).toBeGreaterThan(5);
+    expect(Math.abs(after.positionAt(top_s))).toBeLessThan(0.02);
+  });
+
+  it('is the same followed by a copy from within them', () => {
+    const after = stepsOf(new Path().rest(1).reps(1).rest(1));
+    const whole = searched(after, searched(lostSteps(20), known.clone()));
+    const copied = searched(lostSteps(7), searched(lostSteps(13), known.clone()).clone());
+    expect(searched(after, copied).since(0)).toEqual(whole.since(0));
   });
 });

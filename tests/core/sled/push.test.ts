@@ -53,6 +53,24 @@ describe('the end of a press', () => {
     });
   });
 
+  it('tells how far it reached, against the usual way and as far as that is known', () => {
+    const push = new Push();
+    const reaches = (path: Path, sd_mps = 0) => {
+      const velocity_mps = velocitiesOf(path.rest(1));
+      velocity_mps.forEach((velocity, edge) => {
+        push.end(velocity, velocity - (velocity_mps[edge - 1] ?? 0), sd_mps);
+      });
+      return push.reach;
+    };
+    const rep = (press_m: number) => new Path().rest(1).move(-0.4, 3).rest(0.6).move(press_m, 1.5);
+    expect(push.reach).toBe(1);
+    expect(reaches(rep(0.4))).toBeCloseTo(1, 1);
+    expect(reaches(rep(0.4))).toBeCloseTo(1, 1);
+    expect(reaches(rep(0.2))).toBeCloseTo(0.5, 1);
+    expect(reaches(rep(0.2), 0.05)).toBeGreaterThan(0.6);
+    expect(reaches(rep(0.4))).toBeCloseTo(1, 1);
+  });
+
   it('is told without a look ahead: what comes later changes nothing', () => {
     const all = endsIn(GUIDE.velocity_mps);
     for (const steps of [20, 80, 150]) {
@@ -126,5 +144,51 @@ describe('the end of a press', () => {
       if (strength > 0) ends.push({ edge, strength });
     });
     expect(ends).toEqual(plain);
+  });
+});
+
+describe('a push of which only a part is seen', () => {
+  const UNKNOWN_MPS = 0.2;
+  const press = Array.from({ length: 12 }, (_, k) => 0.4 * Math.sin((Math.PI * k) / 11));
+  const gainsOf = (velocity: readonly number[]) =>
+    velocity.map((v, k) => v - (velocity[k - 1] ?? v));
+
+  it('ends nowhere while its velocity is not known, and once it is, told when it was fastest', () => {
+    const push = new Push();
+    push.lose();
+    const gains = gainsOf(press);
+    // Its velocity is taken to be 0.3 m/s less than it is.
+    press.forEach((v, k) => expect(push.end(v - 0.3, gains[k], UNKNOWN_MPS)).toBe(0));
+    for (let k = 0; k < 3; k++) expect(push.end(-0.3, 0, UNKNOWN_MPS)).toBe(0);
+    expect(push.end(0, 0, 0.01)).toBeGreaterThan(0.5);
+    // Fastest at step 6 of 12, and 3 steps later.
+    expect(Math.abs(push.fastestAgo - (3 + 5))).toBeLessThanOrEqual(1);
+    expect(push.reach).toBe(1);
+  });
+
+  it('is as strong as its fall, seen from its middle', () => {
+    const push = new Push();
+    push.lose();
+    const rest = press.slice(6);
+    const gains = gainsOf(rest);
+    rest.forEach((v, k) => push.end(v, gains[k], UNKNOWN_MPS));
+    expect(push.end(0, 0, 0.01)).toBeGreaterThan(0.5);
+  });
+
+  it('is none where the sled was only stopped in a lower', () => {
+    const push = new Push();
+    push.lose();
+    const stop = [-0.03, -0.02, -0.01, 0];
+    const gains = gainsOf(stop);
+    stop.forEach((v, k) => expect(push.end(v, gains[k], UNKNOWN_MPS)).toBe(0));
+    expect(push.end(0, 0, 0.01)).toBe(0);
+    expect(push.end(0, 0, 0.01)).toBe(0);
+  });
+
+  it('does not outlive a loss: what was gained before it counts no more', () => {
+    const push = new Push();
+    for (const v of [0, 0.2, 0.4]) push.end(v, 0.2, 0.01);
+    push.lose();
+    expect(push.end(0, 0, 0.01)).toBe(0);
   });
 });

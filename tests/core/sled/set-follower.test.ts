@@ -55,7 +55,8 @@ describe('a follower of a set', () => {
 
   it.each([
     [1.5, [6]],
-    [2.5, [3, 3]],
+    [2.5, [6]],
+    [12, [3, 3]],
     [120, [3, 3]],
   ])('across %d s without a sample has bouts of %j reps', (gap_s, counts) => {
     const samples = samplesOf(RECORDING);

@@ -113,3 +113,29 @@ describe('unrest', () => {
     expect(means.unrest_mps2(0, means.length) / expected).toBeCloseTo(1, 1);
   });
 });
+
+describe('steps of which next to nothing is known', () => {
+  /** A sensor that is moved along x before and after samples are lost for so many cells, and lies still between. */
+  const across = (lostCells: number) => {
+    const force = shaken(600);
+    for (let i = 200; i < 200 + lostCells; i++) force[i] = LOST;
+    return grownFrom({ force }).means;
+  };
+
+  it('are those across which samples were lost for long, and no others', () => {
+    const means = across(150);
+    const lost = Array.from({ length: means.length }, (_, k) => means.isLost(k));
+    expect(lost.map((is, k) => (is ? k : -1)).filter((k) => k >= 0)).toEqual(
+      Array.from({ length: 16 }, (_, i) => 19 + i),
+    );
+    expect(means.anyLost(0, 19)).toBe(false);
+    expect(means.anyLost(34, 36)).toBe(true);
+    expect(across(60).anyLost(0, 50)).toBe(false);
+  });
+
+  it('count in no mean, and are not still', () => {
+    const [means, whole] = [across(150), across(0)];
+    expect(means.meanForce_mps2(15, 30)).toEqual(whole.meanForce_mps2(15, 19));
+    for (let k = 16; k < 35; k++) expect(means.isStill(k)).toBe(false);
+  });
+});

@@ -62,6 +62,7 @@ function windowOf(along_mps2: Float64Array, changes: Partial<Window> = {}): Wind
     gained_mps,
     shifted_m,
     noise_m2ps3: new Float64Array(steps).fill(NOISE_M2PS3),
+    lost: new Uint8Array(steps),
     along_mps2,
     witness_mps2: new Float64Array(steps).fill(NaN),
     seen_mps2: new Float64Array(steps),
@@ -134,6 +135,25 @@ describe('a window', () => {
     expect(within.length).toBeGreaterThanOrEqual(0.9 * deviations.length);
     const rms = Math.hypot(...deviations) / Math.sqrt(deviations.length);
     expect(rms).toBeGreaterThan(0.2);
+  });
+
+  it('goes straight across steps of which nothing is known, from place to place', () => {
+    const lost = new Uint8Array(STEPS);
+    // From the first lower into its hold.
+    const [from, to] = [30, 52];
+    lost.fill(1, from, to);
+    const along = SET.cellAccel_mps2();
+    along.fill(3, from * STEP_CELLS, to * STEP_CELLS);
+    const window = windowOf(along, { lost });
+    const { motion, accel_mps2 } = followed(window);
+    const at = (edge: number) => motion.position_m[edge * STEP_CELLS];
+    expect(Math.abs(at(from) - SET.positionAt(from * STEP_S))).toBeLessThan(0.02);
+    expect(Math.abs(at(to) - SET.positionAt(to * STEP_S))).toBeLessThan(0.03);
+    expect(at((from + to) / 2)).toBeCloseTo((at(from) + at(to)) / 2, 2);
+    expect(Math.max(...accel_mps2.subarray(from * STEP_CELLS, to * STEP_CELLS))).toBe(0);
+    const sd_m = motion.positionSd_m.subarray(from * STEP_CELLS, to * STEP_CELLS);
+    expect(Math.max(...sd_m)).toBeGreaterThan(0.05);
+    expect(Math.max(...sd_m)).toBeLessThanOrEqual(0.3);
   });
 
   it('of lost values in what shows the tilt has a finite motion', () => {

@@ -12,6 +12,8 @@ const SETTINGS = {
   /** A single sample this far from the one before is wild when those around it differ by less than this share of that. */
   wild_mps2: 15,
   backShare: 0.12,
+  /** Clocks that count from 1970 round to less than this: a sample so near a cell's end lies at it. */
+  sameInstant_s: 1e-6,
   /** An axis is cut off when its extreme, at least this large, has been read at least so often. */
   leastRange_mps2: 19,
   clippedTimes: 3,
@@ -141,7 +143,7 @@ export class GridBuilder {
       if (middle_s >= from_s && middle_s < to_s) this.#spacing_s = spacing_s;
       this.#addLine(from_s, to_s, spacing_s);
       if (clipped) this.#cellClipped = 1;
-      if (end_s > t_s) return;
+      if (end_s > t_s + SETTINGS.sameInstant_s) return;
       this.#close();
       from_s = to_s;
     }

@@ -1,10 +1,10 @@
 /**
- * What is known of a sled at one instant: mean and covariance of position s (m), velocity v (m/s) and
- * accelerometer bias b (m/s²) along the rail, in nine places of a Float64Array from `at` on:
- * s, v, b, then the covariances ss, sv, sb, vv, vb, bb. Many states share one array, so that the
- * filters below allocate nothing.
+ * What is known of a sled at one instant: mean and covariance of position s (m), velocity v (m/s),
+ * accelerometer bias b (m/s²) along the rail and of the place h (m) where it is held, in fourteen places
+ * of a Float64Array from `at` on: s, v, b, then the covariances ss, sv, sb, vv, vb, bb, then h, sh, vh,
+ * bh, hh. Many states share one array, so that the filters below allocate nothing.
  */
-export const STATE_SIZE = 9;
+export const STATE_SIZE = 14;
 
 /** Sets a state with independent errors. */
 export function setState(
@@ -20,6 +20,16 @@ export function setState(
   states[at + 3] = sd.position_m ** 2;
   states[at + 6] = sd.velocity_mps ** 2;
   states[at + 8] = sd.bias_mps2 ** 2;
+  holdHere(states, at, 0);
+}
+
+/** From now on the sled is held where it is, give or take a variance. */
+export function holdHere(states: Float64Array, at: number, variance_m2: number): void {
+  states[at + 9] = states[at];
+  states[at + 10] = states[at + 3];
+  states[at + 11] = states[at + 4];
+  states[at + 12] = states[at + 5];
+  states[at + 13] = states[at + 3] + variance_m2;
 }
 
 /**
@@ -59,6 +69,10 @@ export function predict(
   states[at + 6] = vv - 2 * step_s * vb + step_s * step_s * bb + noise_m2ps3 * step_s;
   states[at + 7] = vb - step_s * bb;
   states[at + 8] = bb + walk_m2ps5 * step_s;
+  const vh = states[at + 11];
+  const bh = states[at + 12];
+  states[at + 10] += step_s * vh - h * bh;
+  states[at + 11] = vh - step_s * bh;
 }
 
 /** Takes in a measured position of the given variance; returns the squared innovation over its variance. */
@@ -73,13 +87,7 @@ export function observePosition(
   const sb = states[at + 5];
   const total = ss + variance_m2;
   const innovation = position_m - states[at];
-  correct(states, at, innovation / total, ss, sv, sb);
-  states[at + 3] -= (ss * ss) / total;
-  states[at + 4] -= (ss * sv) / total;
-  states[at + 5] -= (ss * sb) / total;
-  states[at + 6] -= (sv * sv) / total;
-  states[at + 7] -= (sv * sb) / total;
-  states[at + 8] -= (sb * sb) / total;
+  correct(states, at, innovation, total, ss, sv, sb, states[at + 10]);
   return (innovation * innovation) / total;
 }
 
@@ -95,18 +103,64 @@ export function observeVelocity(
   const vb = states[at + 7];
   const total = vv + variance_m2ps2;
   const innovation = velocity_mps - states[at + 1];
-  correct(states, at, innovation / total, sv, vv, vb);
-  states[at + 3] -= (sv * sv) / total;
-  states[at + 4] -= (sv * vv) / total;
-  states[at + 5] -= (sv * vb) / total;
-  states[at + 6] -= (vv * vv) / total;
-  states[at + 7] -= (vv * vb) / total;
-  states[at + 8] -= (vb * vb) / total;
+  correct(states, at, innovation, total, sv, vv, vb, states[at + 11]);
   return (innovation * innovation) / total;
 }
 
-function correct(states: Float64Array, at: number, by: number, s: number, v: number, b: number) {
+/** Takes in that the sled is where it is held, s = h, with the given variance; returns as {@link observePosition}. */
+export function observeHeld(states: Float64Array, at: number, variance_m2: number): number {
+  const s = states[at + 3] - states[at + 10];
+  const v = states[at + 4] - states[at + 11];
+  const b = states[at + 5] - states[at + 12];
+  const h = states[at + 10] - states[at + 13];
+  const total = s - h + variance_m2;
+  const innovation = states[at + 9] - states[at];
+  correct(states, at, innovation, total, s, v, b, h);
+  return (innovation * innovation) / total;
+}
+
+/** Takes in that the place where the sled is held, or was last, has been measured; returns as {@link observePosition}. */
+export function observeHeldPlace(
+  states: Float64Array,
+  at: number,
+  position_m: number,
+  variance_m2: number,
+): number {
+  const hh = states[at + 13];
+  const total = hh + variance_m2;
+  const innovation = position_m - states[at + 9];
+  correct(states, at, innovation, total, states[at + 10], states[at + 11], states[at + 12], hh);
+  return (innovation * innovation) / total;
+}
+
+/** Corrects a state by an observation's innovation; s, v, b and h are its covariances with the state. */
+function correct(
+  states: Float64Array,
+  at: number,
+  innovation: number,
+  total: number,
+  s: number,
+  v: number,
+  b: number,
+  h: number,
+): void {
+  const by = innovation / total;
   states[at] += s * by;
   states[at + 1] += v * by;
   states[at + 2] += b * by;
+  states[at + 9] += h * by;
+  const ks = s / total;
+  const kv = v / total;
+  const kb = b / total;
+  const kh = h / total;
+  states[at + 3] -= ks * s;
+  states[at + 4] -= ks * v;
+  states[at + 5] -= ks * b;
+  states[at + 6] -= kv * v;
+  states[at + 7] -= kv * b;
+  states[at + 8] -= kb * b;
+  states[at + 10] -= kh * s;
+  states[at + 11] -= kh * v;
+  states[at + 12] -= kh * b;
+  states[at + 13] -= kh * h;
 }

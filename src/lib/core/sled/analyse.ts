@@ -141,6 +141,7 @@ export function repsOf(
   excluded: readonly Exclusion[] = [],
 ): Rep[] {
   return bouts
+    .filter((bout, i) => !isHandAfter(bout, bouts.slice(0, i)))
     .flatMap(({ reps }) =>
       reps.map((rep, i) => {
         const { startSd_s, endSd_s, ...measures } = rep;
@@ -148,7 +149,7 @@ export function repsOf(
         return {
           ...measures,
           top: next ? topBetween(rep, next) : null,
-          quality: qualityOf(rep, gaps),
+          quality: qualityOf(rep, gaps, reps[i - 1]?.press.end_s ?? -Infinity),
         };
       }),
     )
@@ -156,13 +157,24 @@ export function repsOf(
     .map((rep, i) => ({ index: i + 1, ...rep }));
 }
 
-/** Whether samples were lost in a rep or right beside it, or the data leave its depth or one of its times open. */
+/** Whether a bout that comes after reps shows a single press and nothing else: a hand that takes the sensor off, not a set. */
+function isHandAfter({ reps }: BoutReport, before: readonly BoutReport[]): boolean {
+  const lone = reps.length === 1 && !reps[0].lower;
+  return lone && before.some((bout) => bout.reps.length > 0);
+}
+
+/**
+ * Whether samples were lost in a rep or right beside it, or the data leave its depth or one of its times open.
+ * Of one without a lower, what was lost since the last rep's end may have been the lower.
+ */
 function qualityOf(
   { depth_m, depthSd_m, lower, press }: MeasuredRep,
   gaps: readonly Gap[],
+  before_s: number,
 ): Rep['quality'] {
   const { near_s } = SETTINGS;
-  const lost_s = lostAbout_s(gaps, (lower ?? press).start_s - near_s, press.end_s + near_s);
+  const start_s = lower ? lower.start_s - near_s : before_s;
+  const lost_s = lostAbout_s(gaps, start_s, press.end_s + near_s);
   const timeSd_s = Math.max(lower?.durationSd_s ?? 0, press.durationSd_s);
   const unsettled =
     depthSd_m > SETTINGS.doubtfulDepthShare * depth_m || timeSd_s > SETTINGS.doubtfulTimeSd_s;

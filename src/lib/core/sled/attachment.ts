@@ -49,8 +49,12 @@ export class Attachment {
     return this.#rested;
   }
 
-  /** Takes in a step. */
+  /** Takes in a step; of a lost one nothing. */
   take(step: number): void {
+    if (this.#means.isLost(step)) {
+      this.#still = 0;
+      return;
+    }
     this.#still = this.#means.isStill(step) ? this.#still + 1 : 0;
     this.#rested ||= this.#still >= SETTINGS.rested_steps;
     this.#taken.strength_m2ps3 *= MEMORY;
@@ -58,7 +62,7 @@ export class Attachment {
     const mean = this.#means.meanForce_mps2(from, step + LOOKAHEAD_STEPS + 1);
     this.#moments.add(subtract(this.#means.force_mps2(step), mean), STEP_S);
     const restFrom = step + 1 - SETTINGS.rest_steps;
-    if (restFrom < this.#first) return;
+    if (restFrom < this.#first || this.#means.anyLost(restFrom, step + 1)) return;
     const unrest_mps2 = this.#means.unrest_mps2(restFrom, step + 1);
     const least_mps2 = this.#rest ? SETTINGS.restStiller * this.#rest.unrest_mps2 : Infinity;
     if (unrest_mps2 >= least_mps2) return;
@@ -68,13 +72,14 @@ export class Attachment {
   /** Whether gravity has turned away from where it was at rest, as in a hand that carries the sensor. */
   hasTurned(step: number): boolean {
     const from = step + 1 - SETTINGS.orientation_steps;
-    if (!this.#rest || from < this.#first) return false;
+    if (!this.#rest || from < this.#first || this.#means.anyLost(from, step + 1)) return false;
     const force = this.#means.meanForce_mps2(from, step + 1);
     return norm(subtract(force, this.#rest.force_mps2)) > SETTINGS.orientation_mps2;
   }
 
   /** Whether something acts across the rail, as a hand does and the sled does not. */
   isHeld(step: number, { axis, rest_mps2 }: Rail): boolean {
+    if (this.#means.anyLost(step, step + SETTINGS.hand_steps)) return false;
     const force = this.#means.meanForce_mps2(step, step + SETTINGS.hand_steps);
     const moving = subtract(force, rest_mps2);
     const along = dot(axis, moving);

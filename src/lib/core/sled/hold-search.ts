@@ -1,5 +1,6 @@
 import {
-  observePosition,
+  holdHere,
+  observeHeld,
   observeVelocity,
   predict,
   setState,
@@ -7,8 +8,11 @@ import {
 } from '../signal/rail-state';
 import { leakAt, STEP_S } from '../signal/step-smoother';
 import { Rumble } from './rumble';
+import { addAnyhow, ANYWHERE, endHolds } from './lost';
 import { Push } from './push';
+import { endlessCost, motionCost, refusedTopCost, wallCost } from './reading-costs';
 import { Readings, type Chapter } from './readings';
+import { judgeTop } from './tops';
 
 /**
  * Hold or slow motion? At constant speed the acceleration is zero, so a quiet stretch alone cannot
@@ -22,40 +26,26 @@ const SETTINGS = {
   most: 16,
   margin: 16,
   /** How still a hold is: velocity sd of the sway. */
-  holdSd_mps: 0.01,
+  holdSd_mps: 0.015,
+  /** How far from one place it sways, sd, and how far from it it may be when it begins. */
+  heldSd_m: 0.003,
+  heldStartSd_m: 0.003,
   /** How close to zero, in prior terms, a sled that is about to hold moves. */
   stopWidth_mps: 0.06,
-  /** Cost of starting a stroke or a hold, and of a quiet step (0.1 s) read as motion. */
-  changeCost: 1.5,
-  motionCost: 0.05,
-  /** Extra cost of a step read as motion in which the velocity does not change. */
-  quietCost: 0.15,
-  quiet_mps: 0.01,
-  /** Extra cost of a step read as motion at next to no speed: lowering may creep, a press hardly does. */
-  lingerCost: 0.12,
-  creepingLower_mps: 0.012,
-  creepingPress_mps: 0.04,
-  /** Cost of reading the end of a press as no top; of a weak one less, by the square of its strength. */
-  refusedTopCost: 8,
-  /** Travel has an end: the sled does not go further than this above or below the top. */
-  above_m: 0.07,
-  below_m: 1.1,
-  /** How exactly the sled comes back to its top, sd. */
-  topSd_m: 0.02,
-  /** How the accelerometer's bias wanders, with what is left of the leak: variance per s. */
-  walk_m2ps5: 0.002 ** 2,
-  /** Weight of that end per step, as the sd of a soft wall. */
-  wallSd_m: 0.05,
+  /** Cost of starting a stroke or a hold. */
+  changeCost: 0.8,
+  /** A press that went this share of the usual way has not stopped half way. */
+  wholeReach: 0.8,
+  /** How the accelerometer's bias wanders: variance per s; */
+  walk_m2ps5: 0.001 ** 2,
+  /** what is left of the leak changes with the place: variance per m. */
+  leakWalk_m3ps4: 5e-6,
   /** A set may start at the bottom of the travel, at a cost. */
   bottomStart: { position_m: -0.45, positionSd_m: 0.2, cost: 4 },
-  /** No stroke lasts longer than this; a step beyond it costs so much. */
-  longestStroke_s: 8,
-  endlessCost: 0.5,
   prior: { position_m: 0.06, velocity_mps: 0.3, bias_mps2: 0.05 },
   startMovingCost: 4,
-  /** Cost of not believing what came before, and where the sled may then be. Below the margin, or it never counts. */
+  /** Cost of not believing what came before. Below the margin, or it never counts. */
   anewCost: 14,
-  anywhere: { position_m: -0.2, positionSd_m: 0.3 },
 };
 
 export interface Rests {
@@ -79,6 +69,8 @@ export interface StepForce {
   /** Roughness of the samples, mean square, and how many there were. */
   roughness_m2ps4: number;
   samples: number;
+  /** Whether nothing is known of the motion in it: samples were lost for long. */
+  lost: boolean;
 }
 
 /** Tells holds from slow motion step by step, forwards; edges count from its first step. */
@@ -92,11 +84,15 @@ export interface HoldSeeker {
   readonly lastPressEnd: number;
   /** Since which edge the sled holds; ∞ while it moves. */
   readonly holdingSince: number;
+  /** How likely the last press has ended elsewhere than at the top, 0–1. */
+  readonly refused: number;
   /**
    * Goes on with another idea of the leak: what it was taken for at a reading's place becomes bias, so that
    * the force left over stays what it was.
    */
   changeLeak(before_mps2: (position_m: number) => number, after: ArrayLike<number>): void;
+  /** From here on the bias is taken to wander so much more, as a variance. */
+  drifts(factor: number): void;
   /** One that goes on from here by itself. */
   clone(): HoldSeeker;
 }
@@ -112,6 +108,10 @@ export class HoldSearch implements HoldSeeker {
   #next = new Readings(4 * SETTINGS.most + 1);
   #rumble = new Rumble();
   #push = new Push();
+  /** How much more the bias wanders than usual, as a variance. */
+  #drift = 1;
+  /** Whether nothing is known of the step before. */
+  #isLost = false;
 
   constructor() {
     addFirst(this.#now);
@@ -120,18 +120,44 @@ export class HoldSearch implements HoldSeeker {
   step(force: StepForce): void {
     const [now, next] = [this.#now, this.#next];
     const edge = ++this.steps;
+    if (force.lost) {
+      this.#lose(edge - 1);
+      return;
+    }
+    if (this.#isLost) this.#findAgain(edge - 1);
     next.clear();
-    for (let i = 0; i < now.count; i++) advance(now, i, next, force, edge, this.#rumble);
+    const [rumble, drift] = [this.#rumble, this.#drift];
+    for (let i = 0; i < now.count; i++) advance(now, i, next, force, edge, rumble, drift);
     beginAnew(next, edge);
     this.#keepFittest();
-    const strength = this.#push.end(this.#velocity_mps, force.accel_mps2 * STEP_S);
+    const sd_mps = Math.sqrt(now.states[6]);
+    const strength = this.#push.end(this.#velocity_mps, force.accel_mps2 * STEP_S, sd_mps);
     if (strength > 0) {
       next.clear();
       for (let i = 0; i < now.count; i++) next.addCopy(now, i);
-      judgeTop(next, edge, strength);
+      const cost = refusedTopCost(strength, this.#push.reach, sd_mps);
+      const { fastestAgo } = this.#push;
+      judgeTop(next, edge, cost, fastestAgo < 0 ? Infinity : edge - fastestAgo);
       this.#keepFittest();
     }
     this.#rumble.learn(force.roughness_m2ps4, now.holding[0] ? null : now.states[1]);
+  }
+
+  /** From an edge on nothing is known of the motion: every reading's hold ends there. */
+  #lose(edge: number): void {
+    if (this.#isLost) return;
+    this.#isLost = true;
+    this.#push.lose();
+    endHolds(this.#now, edge);
+  }
+
+  /** At an edge the samples are back: what a reading knew of the sensor it still knows, of the motion nothing. */
+  #findAgain(edge: number): void {
+    this.#isLost = false;
+    const [now, next] = [this.#now, this.#next];
+    next.clear();
+    for (let i = 0; i < now.count; i++) addAnyhow(next, now, i, edge);
+    this.#keepFittest();
   }
 
   changeLeak(before_mps2: (position_m: number) => number, after: ArrayLike<number>): void {
@@ -140,6 +166,10 @@ export class HoldSearch implements HoldSeeker {
       const at = STATE_SIZE * i;
       states[at + 2] += before_mps2(states[at]) - leakAt(after, 0, states[at]);
     }
+  }
+
+  drifts(factor: number): void {
+    this.#drift = factor;
   }
 
   #keepFittest(): void {
@@ -181,11 +211,28 @@ export class HoldSearch implements HoldSeeker {
     return this.#now.holding[0] ? this.#now.since[0] : Infinity;
   }
 
+  get refused(): number {
+    if (this.#push.reach > SETTINGS.wholeReach) return 0;
+    const { score, past, count } = this.#now;
+    const edge = this.lastPressEnd;
+    let [refused, all] = [0, 0];
+    for (let i = 0; i < count; i++) {
+      const weight = Math.exp(score[i] - score[0]);
+      let chapter = past[i];
+      while (chapter && chapter.pressEnd === undefined) chapter = chapter.before;
+      all += weight;
+      if (chapter?.pressEnd === edge && !chapter.atTop) refused += weight;
+    }
+    return refused / all;
+  }
+
   clone(): HoldSearch {
     const copy = new HoldSearch();
     copy.steps = this.steps;
     copy.#rumble = this.#rumble.clone();
     copy.#push = this.#push.clone();
+    copy.#drift = this.#drift;
+    copy.#isLost = this.#isLost;
     copy.#now.clear();
     for (let i = 0; i < this.#now.count; i++) copy.#now.addCopy(this.#now, i);
     return copy;
@@ -211,10 +258,10 @@ function addFirst(readings: Readings): void {
  * that it holds now, somewhere. However badly the others went astray, there is a way back.
  */
 function beginAnew(readings: Readings, edge: number): void {
-  const { anewCost, anywhere, holdSd_mps } = SETTINGS;
+  const { anewCost, holdSd_mps } = SETTINGS;
   let best = 0;
   for (let i = 1; i < readings.count; i++) if (readings.score[i] > readings.score[best]) best = i;
-  add(readings, anywhere, holdSd_mps, {
+  add(readings, ANYWHERE, holdSd_mps, {
     since: edge,
     score: readings.score[best] - anewCost,
     past: { before: readings.past[best], anew: edge },
@@ -250,18 +297,23 @@ function advance(
   { accel_mps2, noise_m2ps3, leak, roughness_m2ps4, samples }: StepForce,
   edge: number,
   rumble: Rumble,
+  drift: number,
 ): void {
-  const { changeCost, holdSd_mps, stopWidth_mps, walk_m2ps5 } = SETTINGS;
+  const { changeCost, holdSd_mps, heldSd_m, heldStartSd_m, stopWidth_mps } = SETTINGS;
   const { states, score } = next;
   const moved = next.addCopy(now, i);
   const at = STATE_SIZE * moved;
   const net_mps2 = leak ? accel_mps2 - leakAt(leak, 0, states[at]) : accel_mps2;
   const gained_mps = (net_mps2 - states[at + 2]) * STEP_S;
-  predict(states, at, net_mps2, STEP_S, noise_m2ps3, walk_m2ps5);
+  const walk = walkAt(states[at + 1]);
+  predict(states, at, net_mps2, STEP_S, noise_m2ps3, drift * walk);
   score[moved] -= wallCost(next, moved) + endlessCost(next, moved, edge);
   const held = next.addCopy(next, moved);
   const variance = states[at + 6] + holdSd_mps ** 2;
-  score[held] -= 0.5 * observeVelocity(states, STATE_SIZE * held, 0, holdSd_mps ** 2);
+  const heldAt = STATE_SIZE * held;
+  if (!now.holding[i]) holdHere(states, heldAt, heldStartSd_m ** 2);
+  score[held] -= 0.5 * observeVelocity(states, heldAt, 0, holdSd_mps ** 2);
+  score[held] -= 0.5 * observeHeld(states, heldAt, heldSd_m ** 2);
   score[moved] -= motionCost(next, moved, gained_mps);
   const square_m2ps2 = states[at + 1] ** 2 + states[at + 6];
   score[moved] += rumble.favour(roughness_m2ps4, samples, square_m2ps2);
@@ -279,45 +331,7 @@ function advance(
   }
 }
 
-/**
- * Lets every reading take the end of a press for the top (the sled is back where it was), or refuse to,
- * at a cost.
- */
-function judgeTop(readings: Readings, edge: number, strength: number): void {
-  const { states, score } = readings;
-  const { topSd_m } = SETTINGS;
-  for (let i = readings.count - 1; i >= 0; i--) {
-    const refused = readings.addCopy(readings, i);
-    score[refused] -= SETTINGS.refusedTopCost * strength ** 2;
-    readings.past[refused] = { before: readings.past[i], pressEnd: edge, atTop: false };
-    const total = states[STATE_SIZE * i + 3] + topSd_m ** 2;
-    score[i] -= 0.5 * observePosition(states, STATE_SIZE * i, 0, topSd_m ** 2);
-    score[i] -= 0.5 * Math.log(total / topSd_m ** 2);
-    readings.past[i] = { before: readings.past[i], pressEnd: edge, atTop: true };
-  }
-}
-
-/** Soft walls above the top and below the longest travel, as far as the position is known. */
-function wallCost({ states }: Readings, i: number): number {
-  const { above_m, below_m, wallSd_m } = SETTINGS;
-  const position_m = states[STATE_SIZE * i];
-  const beyond_m = Math.max(0, position_m - above_m, -below_m - position_m);
-  return (0.5 * beyond_m * beyond_m) / (wallSd_m ** 2 + states[STATE_SIZE * i + 3]);
-}
-
-function endlessCost({ holding, since }: Readings, i: number, end: number): number {
-  const endless = !holding[i] && (end - since[i]) * STEP_S > SETTINGS.longestStroke_s;
-  return endless ? SETTINGS.endlessCost : 0;
-}
-
-/** Cost of reading a step as motion, given the velocity gained in it. */
-function motionCost({ states }: Readings, i: number, gained_mps: number): number {
-  const { lingerCost, creepingLower_mps, creepingPress_mps, quietCost, quiet_mps } = SETTINGS;
-  const quiet = Math.exp(-0.5 * (gained_mps / quiet_mps) ** 2);
-  const velocity_mps = states[STATE_SIZE * i + 1];
-  const creeping_mps = velocity_mps < 0 ? creepingLower_mps : creepingPress_mps;
-  const variance = creeping_mps ** 2 + states[STATE_SIZE * i + 6];
-  const nearness =
-    Math.exp((-0.5 * velocity_mps ** 2) / variance) * (creeping_mps / Math.sqrt(variance));
-  return SETTINGS.motionCost + quietCost * quiet + lingerCost * nearness;
+/** How fast the bias, with what is left of the leak, may change at a speed: variance per s. */
+function walkAt(velocity_mps: number): number {
+  return SETTINGS.walk_m2ps5 + SETTINGS.leakWalk_m3ps4 * Math.abs(velocity_mps);
 }

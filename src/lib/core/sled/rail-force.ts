@@ -25,6 +25,7 @@ export function stepNoiseFloor(means: StepMeans, axis: Vector3, from: number, to
   const local: number[] = [];
   const recent: number[] = [];
   for (let k = from + 1; k < to - 1; k++) {
+    if (means.anyLost(k - 1, k + 2)) continue;
     const bend =
       dot(axis, means.force_mps2(k - 1)) -
       2 * dot(axis, means.force_mps2(k)) +
@@ -53,6 +54,8 @@ export class RailForce {
   /** How rough the samples of a step were, mean square per sample, and how many there were. */
   roughness_m2ps4 = new Float64Array(0);
   samples = new Uint16Array(0);
+  /** 1 where a step is lost: nothing is known of the motion in it. */
+  lost = new Uint8Array(0);
   /** Complete steps. */
   length = 0;
 
@@ -98,6 +101,7 @@ export class RailForce {
     this.noise_m2ps3[i] = noise / STEP_CELLS;
     this.roughness_m2ps4[i] = samples > 0 ? roughness / samples : 0;
     this.samples[i] = samples;
+    this.lost[i] = this.#means.isLost(this.first + i) ? 1 : 0;
     for (let j = this.#witnessed; j < until - this.first; j++)
       this.witness_mps2[j] = this.#witnessOf(j);
     this.#witnessed = Math.max(this.#witnessed, until - this.first);
@@ -140,6 +144,7 @@ export class RailForce {
   #witnessOf(i: number): number {
     const { normal, incline_deg, rest_mps2, axis } = this.#rail;
     const step = this.first + i;
+    if (this.#means.isLost(step)) return NaN;
     if (!isLevelForWitness(this.#rail)) {
       if (!normal) return NaN;
       const cotangent = 1 / Math.tan((incline_deg * Math.PI) / 180);
@@ -157,9 +162,13 @@ export class RailForce {
     if (this.witnessDrifts) return 0;
     const { seenReach } = SETTINGS;
     const [from, to] = [Math.max(0, i - seenReach), Math.min(end, i + seenReach + 1)];
-    let sum = 0;
-    for (let j = from; j < to; j++) sum += this.witness_mps2[j];
-    const shown = sum / (to - from);
+    let [sum, count] = [0, 0];
+    for (let j = from; j < to; j++) {
+      if (!Number.isFinite(this.witness_mps2[j])) continue;
+      sum += this.witness_mps2[j];
+      count++;
+    }
+    const shown = sum / count;
     if (!Number.isFinite(shown)) return 0;
     this.#shown.count++;
     this.#shown.squares += shown * shown;
@@ -177,6 +186,7 @@ export class RailForce {
     this.seen_mps2 = withRoom(this.seen_mps2, steps);
     this.roughness_m2ps4 = withRoom(this.roughness_m2ps4, steps);
     this.samples = withRoom(this.samples, steps);
+    this.lost = withRoom(this.lost, steps);
   }
 }
 

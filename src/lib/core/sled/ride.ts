@@ -1,6 +1,5 @@
 import { GRID_STEP_S } from '../signal/even-grid';
 import type { GridBuilder } from '../signal/grid-builder';
-import type { Motion } from '../signal/smoother';
 import { median } from '../signal/statistics';
 import {
   independentBelief,
@@ -11,6 +10,7 @@ import {
   type SmoothedSteps,
 } from '../signal/step-smoother';
 import { dot, subtract } from '../signal/vector';
+import { mayGoOnFor_s } from './going-on';
 import type { HoldSeeker, NewSeeker } from './hold-search';
 import { measureRep, type MeasuredRep } from './measure';
 import { inclineSd_deg } from './measures/incline';
@@ -21,13 +21,13 @@ import type { Track } from './report';
 import {
   findReps,
   findStrokes,
-  PARTIAL_SHARE,
   timed,
   type RepSpan,
   type StrokeSpan,
   type TimedStroke,
 } from './segment';
 import { LOOKAHEAD_STEPS, STEP_CELLS, type StepMeans } from './step-means';
+import { Surprise } from './surprise';
 import { TrackRows } from './track-rows';
 import { fillIn, smoothWindow, type FollowedMotion, type Window } from './window';
 
@@ -42,14 +42,6 @@ const SETTINGS = {
   pending_s: 1.4,
   /** Where a hand ends the ride, this is long enough: a set ends at rest. */
   restBeforeHand_s: 0.4,
-  /** A press that ends further than this share of the usual travel below the top may go on after so long a stall, */
-  shortShare: 0.2,
-  stalled_s: 5,
-  /** unless the sled has been lowered by this much since; a press that failed may be tried again within so long. */
-  lowered_m: 0.03,
-  triedAgain_s: 9,
-  /** A place known no better than this says nothing, sd. */
-  lost_m: 0.1,
   /** A press at the beginning this long is a rep without a lower; a shorter one may be an un-racking: what comes within so long tells. */
   surelyPress_m: 0.25,
   unrackOpen_s: 5,
@@ -62,8 +54,6 @@ const SETTINGS = {
   kept_steps: 100,
   /** Holds that ended so long before a window tell how long its first stroke took. */
   holdsBefore_steps: 100,
-  /** How exactly the tops agreed counts beside so many that were as expected. */
-  surprisePrior: 2,
 };
 
 /** What a ride showed, what is not settled yet last. */
@@ -78,6 +68,8 @@ interface Look {
   /** The window's first step, and how many. */
   from: number;
   steps: number;
+  /** How likely the last press ended below the top. */
+  refused: number;
   smoothed: SmoothedSteps;
   measured: Measured;
   strokes: StrokeSpan[];
@@ -114,7 +106,7 @@ export class Ride {
   /** Grid edge, from the ride's start, at which the last settled stroke ends. */
   #settledEdge = 0;
   #belief: Belief;
-  #surprise = { squares: 0, count: 0 };
+  readonly #surprise = new Surprise();
   readonly #presses_m: number[] = [];
   /** The last press that was judged, and when to look again at one that was not. */
   #judged = -1;
@@ -196,6 +188,7 @@ export class Ride {
       leak: learned ? this.#leak : null,
       roughness_m2ps4: force.roughness_m2ps4[step],
       samples: force.samples[step],
+      lost: force.lost[step] === 1,
     });
   }
 
@@ -239,7 +232,7 @@ export class Ride {
    * comes next tells what it was; null without a press.
    */
   #verdict(look: Look): StrokeSpan[] | 'wait' | null {
-    const { strokes, measured } = look;
+    const { strokes } = look;
     const last = strokes.findLastIndex(({ direction }) => direction === 'press');
     if (last < 0) return null;
     const press = strokes[last];
@@ -248,21 +241,15 @@ export class Ride {
     const { surelyPress_m, unrackOpen_s } = SETTINGS;
     const unracks = last === 0 && this.strokes.length === 0 && press.travel_m < surelyPress_m;
     if (unracks) return ended_s < unrackOpen_s ? 'wait' : null;
-    if (ended_s < this.#mayGoOnFor_s(press, measured.motion)) return 'wait';
+    if (ended_s < this.#mayGoOnFor_s(press, look)) return 'wait';
     return strokes.slice(0, last + 1);
   }
 
-  /** How long after its end a press may yet go on, or sink back and be tried again: 0 where it reached the top. */
-  #mayGoOnFor_s(press: StrokeSpan, { position_m, positionSd_m }: Motion): number {
-    const { shortShare, stalled_s, triedAgain_s, lowered_m, lost_m } = SETTINGS;
+  #mayGoOnFor_s(press: StrokeSpan, { measured, refused, strokes }: Look): number {
     const usual_m = Math.max(median(this.#presses_m) || 0, press.travel_m);
-    const end = Math.round(press.end.edge);
-    // After a gap the sled may be anywhere.
-    const known = positionSd_m[end] < lost_m;
-    if (!known || position_m[end] > -shortShare * usual_m) return 0;
-    if (press.travel_m < PARTIAL_SHARE * usual_m) return triedAgain_s;
-    const lowered = position_m.subarray(end).some((s) => s < position_m[end] - lowered_m);
-    return lowered ? 0 : stalled_s;
+    const before = strokes[strokes.indexOf(press) - 1];
+    const lower = before?.direction === 'lower' ? before : null;
+    return mayGoOnFor_s(press, measured.motion, { lower, usual_m, refused });
   }
 
   /** Seeks the holds anew, from the beginning, with the leak that a first look has shown. */
@@ -270,6 +257,7 @@ export class Ride {
     this.#leak = smoothed.leak(steps);
     this.#leakKnown = true;
     this.#seeker = this.#start.newSeeker(this.#time_s(0));
+    this.#seeker.drifts(this.#surprise.drift);
     for (let i = 0; i < this.#force.length; i++) this.#seek(this.#seeker, i);
   }
 
@@ -287,9 +275,8 @@ export class Ride {
     this.#anchor = anchor ?? from + Math.floor((last?.end.edge ?? 0) / STEP_CELLS);
     if (last) this.#settledEdge = from * STEP_CELLS + last.end.edge;
     this.#belief = smoothed.before(this.#anchor - from);
-    const { squares, count } = smoothed.topSurprise(this.#anchor - from);
-    this.#surprise.squares += squares;
-    this.#surprise.count += count;
+    this.#surprise.add(smoothed.topSurprise(this.#anchor - from));
+    this.#seeker.drifts(this.#surprise.drift);
   }
 
   #learnLeak(leak: Float64Array): void {
@@ -310,11 +297,10 @@ export class Ride {
 
   /** Reps that are not settled yet; one that ought to be and is not, or whose press may go on, is left out. */
   #pendingReps(look: Look): RepSpan[] {
-    const { motion } = look.measured;
     return this.#repsAmong(look.strokes).filter((rep) => {
       const { press } = rep;
       const due = endedFor_s(press, look) < SETTINGS.pending_s;
-      return due && this.#mayGoOnFor_s(press, motion) === 0 && this.#isRidden(rep, look.from);
+      return due && this.#mayGoOnFor_s(press, look) === 0 && this.#isRidden(rep, look.from);
     });
   }
 
@@ -326,6 +312,7 @@ export class Ride {
     const centre = means.meanForce_mps2(start, end);
     let [along, across] = [0, 0];
     for (let k = start; k < end; k++) {
+      if (means.isLost(k)) continue;
       const force = subtract(means.force_mps2(k), centre);
       const part = dot(force, this.rail.axis);
       along += part ** 2;
@@ -356,16 +343,13 @@ export class Ride {
     if (until - from < 2) return null;
     const window = this.#window(seeker, until);
     const smoothed = smoothWindow(window, this.#belief, { leakKnown: this.#leakKnown });
-    const { squares, count } = smoothed.topSurprise(Infinity);
-    const { surprisePrior } = SETTINGS;
-    const scale = Math.sqrt(
-      (surprisePrior + this.#surprise.squares + squares) /
-        (surprisePrior + this.#surprise.count + count),
-    );
+    const scale = this.#surprise.scale(smoothed.topSurprise(Infinity));
     const measured = this.#measured(fillIn(window, smoothed, scale), window.noise_m2ps3);
-    const found = findStrokes(measured.motion, this.#start.minTravel_m);
+    const found = findStrokes(measured.motion, this.#start.minTravel_m).filter(
+      (stroke) => !window.rests.beginnings.some((edge) => isAcross(stroke, edge)),
+    );
     const strokes = strokesAfter(found, this.#settledEdge - from * STEP_CELLS);
-    return { from, steps: until - from, smoothed, measured, strokes };
+    return { from, steps: until - from, refused: seeker.refused, smoothed, measured, strokes };
   }
 
   #window(seeker: HoldSeeker, until: number): Window {
@@ -378,6 +362,7 @@ export class Ride {
       gained_mps: cut(force.gained_mps),
       shifted_m: cut(force.shifted_m),
       noise_m2ps3: cut(force.noise_m2ps3),
+      lost: force.lost.subarray(from, until),
       along_mps2: force.along_mps2.subarray(from * STEP_CELLS, until * STEP_CELLS),
       witness_mps2: cut(force.witness_mps2),
       seen_mps2: cut(force.seen_mps2),
@@ -409,10 +394,18 @@ export class Ride {
   }
 }
 
+/** Whether a stroke lies across an edge of steps at which everything began anew: what was jumped over is no motion. */
+function isAcross({ start, end }: StrokeSpan, edge: number): boolean {
+  return start.edge <= edge * STEP_CELLS && end.edge >= (edge - 1) * STEP_CELLS;
+}
+
 /** How long before the end of a look a stroke ended. */
 function endedFor_s({ end }: StrokeSpan, { steps }: Look): number {
   return (steps * STEP_CELLS - end.edge) * GRID_STEP_S;
 }
+
+/** So much later, in edges, begins what is cut: rounding must not put it before. */
+const AFTER_CUT = 1e-6;
 
 /** The strokes after an edge; one that it cuts begins there, unless it is the press that ended there and seems to go on. */
 function strokesAfter(strokes: readonly StrokeSpan[], edge: number): StrokeSpan[] {
@@ -421,7 +414,9 @@ function strokesAfter(strokes: readonly StrokeSpan[], edge: number): StrokeSpan[
       direction === 'press' ? start.edge >= edge : end.edge > edge,
     )
     .map((stroke) =>
-      stroke.start.edge < edge ? { ...stroke, start: { ...stroke.start, edge } } : stroke,
+      stroke.start.edge < edge + AFTER_CUT
+        ? { ...stroke, start: { ...stroke.start, edge: edge + AFTER_CUT } }
+        : stroke,
     );
 }
 

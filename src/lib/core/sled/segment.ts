@@ -18,6 +18,8 @@ const SETTINGS = {
   rest_s: 0.4,
   /** Furthest that an instant's uncertainty is looked for, s. */
   mostInstantSd_s: 1,
+  /** A velocity known no better than this is not known: samples were lost. */
+  unknown_mps: 0.2,
 };
 
 /** An instant between two grid edges, counted in edges from the span's start. */
@@ -121,11 +123,14 @@ function crossing(motion: Motion, sign: number, edge: number, outward: -1 | 1): 
   const part = inside > outside ? clamp((inside - V0_MPS) / (inside - outside), 0, 1) : 0;
   // Within its uncertainty the velocity may have passed v0 anywhere between these two.
   const sd_mps = velocitySd_mps[edge];
+  const { unknown_mps } = SETTINGS;
   let surely = edge;
   while (inReach(surely, edge) && speed(surely) < V0_MPS + sd_mps) surely -= outward;
   let possibly = edge;
   // Beyond a move the other way it is another stroke.
   for (let k = edge; inReach(k, edge) && speed(k) > -V0_MPS; k += outward) {
+    // What was lost tells nothing of a velocity that was known before.
+    if (sd_mps < unknown_mps && velocitySd_mps[k] > unknown_mps) break;
     if (speed(k) > V0_MPS - sd_mps) possibly = k;
   }
   return { edge: edge + outward * part, sd_s: (Math.abs(possibly - surely) / 2) * GRID_STEP_S };

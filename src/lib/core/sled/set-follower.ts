@@ -4,8 +4,8 @@ import { HoldSearch, type NewSeeker } from './hold-search';
 import { PieceFollower } from './piece-follower';
 import type { Setup } from './setup';
 
-/** Longest time without a sample across which a motion is followed, s. */
-const BRIDGED_S = 2;
+/** Longest time without a sample after which the sensor is taken to sit where it did, s. */
+const BRIDGED_S = 10;
 
 /** Follows a set while its samples come; what has been settled by then never changes. */
 export class SetFollower {

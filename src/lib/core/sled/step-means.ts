@@ -11,12 +11,16 @@ export const LOOKAHEAD_STEPS = 4;
 /** What is this still for so many steps is not moved by a hand. */
 const STILL = { steps: LOOKAHEAD_STEPS + 1, unrest_mps2: 0.1 };
 
+/** Longest time without a sample over which a motion is interpolated: beyond it the sled may have done anything. */
+const LOST_S = 0.8;
+
 /** Mean specific force and angular rate over each complete step of a grid; grows with it. */
 export class StepMeans {
   /** Complete steps. */
   length = 0;
   readonly #grid: GridBuilder;
   #channels = Array.from({ length: 6 }, () => new Float64Array(128));
+  #lost = new Uint8Array(128);
 
   constructor(grid: GridBuilder) {
     this.#grid = grid;
@@ -26,6 +30,7 @@ export class StepMeans {
   extend(): void {
     const steps = Math.floor(this.#grid.length / STEP_CELLS);
     this.#channels = this.#channels.map((column) => withRoom(column, steps));
+    this.#lost = withRoom(this.#lost, steps);
     for (; this.length < steps; this.length++) {
       const k = this.length;
       for (let c = 0; c < 6; c++) {
@@ -34,7 +39,22 @@ export class StepMeans {
         for (let i = k * STEP_CELLS; i < (k + 1) * STEP_CELLS; i++) sum += cells[i];
         this.#channels[c][k] = sum / STEP_CELLS;
       }
+      const { spacing_s } = this.#grid;
+      for (let i = k * STEP_CELLS; i < (k + 1) * STEP_CELLS; i++) {
+        if (spacing_s[i] > LOST_S) this.#lost[k] = 1;
+      }
     }
+  }
+
+  /** Whether next to nothing is known of a step: it lies in a long time without a sample. */
+  isLost(step: number): boolean {
+    return this.#lost[step] === 1;
+  }
+
+  /** Whether any of the steps `[from, to)` is lost. */
+  anyLost(from: number, to: number): boolean {
+    for (let k = from; k < to; k++) if (this.#lost[k] === 1) return true;
+    return false;
   }
 
   force_mps2(step: number): Vector3 {
@@ -48,11 +68,15 @@ export class StepMeans {
     return [x[step], y[step], z[step]];
   }
 
-  /** Mean specific force over the steps `[from, to)`. */
+  /** Mean specific force over the steps `[from, to)` that are not lost; NaN where all are. */
   meanForce_mps2(from: number, to: number): Vector3 {
     const sum = [0, 0, 0];
-    for (let k = from; k < to; k++) for (let c = 0; c < 3; c++) sum[c] += this.#channels[c][k];
-    const n = to - from;
+    let n = 0;
+    for (let k = from; k < to; k++) {
+      if (this.#lost[k] === 1) continue;
+      n++;
+      for (let c = 0; c < 3; c++) sum[c] += this.#channels[c][k];
+    }
     return [sum[0] / n, sum[1] / n, sum[2] / n];
   }
 
@@ -68,6 +92,7 @@ export class StepMeans {
 
   /** Whether the sensor lies still, or is held still, from a step on. */
   isStill(step: number): boolean {
-    return this.unrest_mps2(step, step + STILL.steps) < STILL.unrest_mps2;
+    const until = step + STILL.steps;
+    return !this.anyLost(step, until) && this.unrest_mps2(step, until) < STILL.unrest_mps2;
   }
 }

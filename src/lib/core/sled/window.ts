@@ -29,6 +29,9 @@ const SETTINGS = {
   /** Speed at the ends of a hold; it dies away inside, the more slowly the longer the stroke beside it took. */
   creep_mps: 0.04,
   creepShare: 0.08,
+  /** Where nothing is known, the sled is on its travel and not faster than strokes are, sd. */
+  anywhere_m: 0.3,
+  anyhow_mps: 0.3,
 };
 
 /** A stretch of a ride in steps, with what was decided about it; edges count from its first step. */
@@ -37,6 +40,8 @@ export interface Window {
   gained_mps: Float64Array;
   shifted_m: Float64Array;
   noise_m2ps3: Float64Array;
+  /** 1 where nothing is known of the motion in a step. */
+  lost: Uint8Array;
   /** Acceleration along the rail in each cell, bias and leak still in it, m/s². */
   along_mps2: Float64Array;
   /** The leak as a witness shows it in each step, and what of it is not noise; NaN where nothing shows it. */
@@ -69,9 +74,13 @@ function smooth(window: Window, first: Belief, leak: readonly LeakRow[]): Smooth
     tops: tops.filter((edge) => edge >= 0 && edge <= window.steps),
     topSd_m: SETTINGS.topSd_m,
     biasWalk_mps2psqrts: SETTINGS.biasWalk_mps2psqrts,
-    breaks: beginnings.map((edge) => edge - 1),
+    breaks: [...beginnings.map((edge) => edge - 1), ...lostSteps(window)],
   };
   return smoothSteps(first, evidence, leak);
+}
+
+function lostSteps({ lost, steps }: Window): number[] {
+  return Array.from({ length: steps }, (_, k) => k).filter((k) => lost[k] === 1);
 }
 
 /** Says that next to no leak is left. */
@@ -169,6 +178,13 @@ export function fillIn(window: Window, smoothed: SmoothedSteps, scale: number): 
   const last = window.steps;
   position_m[cells] = smoothed.mean(last, S);
   velocity_mps[cells] = smoothed.mean(last, V);
+  for (const [from, to] of lostSpans(window)) {
+    // What lies between is not known: the straight way from the one place to the other.
+    const edges = [from * STEP_CELLS, to * STEP_CELLS] as const;
+    const way = { from_m: position_m[edges[0]], to_m: smoothed.mean(to, S) };
+    goStraight({ position_m, velocity_mps, positionSd_m, velocitySd_mps }, edges, way);
+    accel_mps2.fill(0, ...edges);
+  }
   bias_mps2[cells] = smoothed.mean(last, B);
   positionSd_m[cells] = scale * smoothed.sd(last, S);
   velocitySd_mps[cells] = scale * smoothed.sd(last, V);
@@ -183,6 +199,34 @@ export function fillIn(window: Window, smoothed: SmoothedSteps, scale: number): 
     travelSd_m: (i, j) => scale * smoothed.travelSd_m(edge(i), edge(j)),
   };
   return { motion, accel_mps2 };
+}
+
+/** The stretches of steps `[from, to)` that are lost. */
+function lostSpans({ lost, steps }: Window): [from: number, to: number][] {
+  const spans: [number, number][] = [];
+  for (let k = 0; k < steps; k++) {
+    if (lost[k] === 0) continue;
+    const span = spans.at(-1);
+    if (span?.[1] === k) span[1]++;
+    else spans.push([k, k + 1]);
+  }
+  return spans;
+}
+
+/** Lets a motion go straight between two edges of cells, no surer than of being somewhere on the travel. */
+function goStraight(
+  columns: Pick<Motion, 'position_m' | 'velocity_mps' | 'positionSd_m' | 'velocitySd_mps'>,
+  [from, to]: readonly [number, number],
+  { from_m, to_m }: { from_m: number; to_m: number },
+): void {
+  const { anywhere_m, anyhow_mps } = SETTINGS;
+  const velocity_mps = (to_m - from_m) / ((to - from) * GRID_STEP_S);
+  for (let k = from; k < to; k++) {
+    columns.position_m[k] = from_m + ((k - from) / (to - from)) * (to_m - from_m);
+    columns.velocity_mps[k] = velocity_mps;
+    columns.positionSd_m[k] = Math.min(anywhere_m, columns.positionSd_m[k]);
+    columns.velocitySd_mps[k] = Math.min(anyhow_mps, columns.velocitySd_mps[k]);
+  }
 }
 
 /** Adds a straight line to the values of one step. */
