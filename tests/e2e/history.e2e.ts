@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { expect } from '@playwright/test';
 import { test } from './quiet-console';
 
@@ -27,6 +28,17 @@ test('the demo makes a history to filter, follow, jump about in, remove and brin
   await expect(page.getByRole('heading', { level: 1, name: /, set 5/ })).toBeVisible();
   await page.goBack();
   await expect.poll(() => session.boundingBox()).toEqual(place);
+
+  await page.getByRole('button', { name: 'Choose sets' }).click();
+  for (const set of [4, 5]) await page.getByRole('checkbox', { name: `, set ${set}` }).check();
+  await page.getByText('Share', { exact: true }).click();
+  const [table] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('button', { name: /^Reps \(CSV\)/ }).click(),
+  ]);
+  const lines = (await readFile(await table.path(), 'utf8')).trim().split('\r\n').slice(1);
+  expect(new Set(lines.map((line) => line.split(',')[0])).size).toBe(2);
+  await expect(page.getByRole('toolbar')).toBeHidden();
 
   await page.getByRole('link', { name: 'Trends' }).click();
   await page.getByLabel('Measure').selectOption('depth');

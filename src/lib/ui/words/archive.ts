@@ -98,7 +98,7 @@ export const archiveWords = inLanguage({
   },
 });
 
-/** One set as files. */
+/** Sets as files. */
 export const exportWords = inLanguage({
   en: {
     title: 'Share',
@@ -111,6 +111,8 @@ export const exportWords = inLanguage({
     repsOf: (title: string) => `${title}, reps`,
     archive: 'Archive (JSON)',
     archiveAbout: 'All of the set, to open it elsewhere',
+    repsOfSeveral: 'A line for each rep, with its set',
+    archiveOfSeveral: 'All of the sets, to open them elsewhere',
   },
   de: {
     title: 'Weitergeben',
@@ -123,6 +125,8 @@ export const exportWords = inLanguage({
     repsOf: (title: string) => `${title}, Wiederholungen`,
     archive: 'Archiv (JSON)',
     archiveAbout: 'Der ganze Satz, um ihn anderswo zu öffnen',
+    repsOfSeveral: 'Eine Zeile je Wiederholung, mit ihrem Satz',
+    archiveOfSeveral: 'Die ganzen Sätze, um sie anderswo zu öffnen',
   },
 });
 
