@@ -12,7 +12,7 @@ import {
 } from 'chart.js';
 import type { Palette } from './palette';
 import type { SteppedRange } from './scale';
-import { tickFigure } from './tick';
+import { heightLabel, tickFigure } from './tick';
 
 Chart.register(
   BarController,
@@ -42,6 +42,9 @@ export const STILL = {
   events: [],
 } satisfies ChartOptions;
 
+/** How wide a vertical axis is, so that charts below one another stand in line. */
+const AXIS_px = 40;
+
 type Axis = Partial<Pick<ScaleOptionsByType<'linear'>, 'border'>> & {
   grid: { color: string; drawTicks: boolean; display: boolean };
   ticks: { color: string; font: { family: string; size: number }; padding: number };
@@ -56,6 +59,48 @@ export function xAxis(palette: Palette): Axis {
 export function yAxis(palette: Palette) {
   const plain = axis(palette, { grid: true });
   return { ...plain, ticks: { ...plain.ticks, callback: tickFigure } };
+}
+
+/** A horizontal axis of seconds, or of what else `label` writes on it. */
+export function timeAxis(palette: Palette, label: (value: number | string) => string) {
+  const plain = xAxis(palette);
+  const ticks = { ...plain.ticks, maxRotation: 0, autoSkipPadding: 24, includeBounds: false };
+  return { ...plain, type: 'linear' as const, ticks: { ...ticks, callback: label } };
+}
+
+/** A vertical axis of heights along the rail, as wide whatever they are. */
+export function heightAxis(palette: Palette) {
+  const plain = yAxis(palette);
+  return {
+    ...plain,
+    type: 'linear' as const,
+    afterFit: (scale: { width: number }) => void (scale.width = AXIS_px),
+    ticks: { ...plain.ticks, autoSkipPadding: 12, callback: heightLabel },
+  };
+}
+
+/** Bars upon one another: how each part is drawn, and the axes. */
+export function stackedBars(palette: Palette) {
+  const [x, y] = [xAxis(palette), yAxis(palette)];
+  return {
+    bar: {
+      borderColor: palette.panel,
+      borderWidth: { top: 2 },
+      borderRadius: 3,
+      borderSkipped: false as const,
+      maxBarThickness: 40,
+      categoryPercentage: 0.72,
+      barPercentage: 0.9,
+    },
+    x: { ...x, type: 'category' as const, stacked: true, ticks: { ...x.ticks, maxRotation: 0 } },
+    y: {
+      ...y,
+      type: 'linear' as const,
+      stacked: true,
+      beginAtZero: true,
+      afterFit: (scale: { width: number }) => void (scale.width = AXIS_px),
+    },
+  };
 }
 
 /** Makes an axis of a chart's options run over the range, labelled at its steps. */

@@ -2,7 +2,7 @@ import type { SetReport, Track } from '$lib/core/sled/report';
 import type { DepthTarget } from '$lib/guide/plan';
 import { preferences } from '$lib/locale/preferences';
 import { shownLength, typedLength_m } from '$lib/locale/units';
-import { Chart, setRange, STILL, xAxis, yAxis, type Point } from './chart';
+import { Chart, heightAxis, setRange, STILL, timeAxis, type Point } from './chart';
 import type { Drawing, MakeDrawing } from './drawing.svelte';
 import { watchGestures, type Drag, type TimeAxis } from './gestures';
 import type { Palette } from './palette';
@@ -13,7 +13,7 @@ import { repSpan } from './phase-bands';
 import { steppedRange, type SteppedRange } from './scale';
 import type { Span } from './span';
 import { DEAF, watchPointer, type RepEars } from './rep-pointer';
-import { heightLabel, tickFigure } from './tick';
+import { tickFigure } from './tick';
 import { canvasWords } from './words';
 
 export interface PositionTraceSettings {
@@ -187,8 +187,6 @@ function makeChart(
   palette: Palette,
   { window_s, view, shown, onLayout }: Parts,
 ): TraceChart {
-  const x = xAxis(palette);
-  const y = yAxis(palette);
   const marked = () => ({
     depth: view().depth ?? null,
     excluded: view().excluded ?? [],
@@ -202,23 +200,8 @@ function makeChart(
       devicePixelRatio: palette.pixelRatio,
       layout: { padding: { top: 4, right: 8 } },
       scales: {
-        x: {
-          ...x,
-          type: 'linear',
-          ticks: {
-            ...x.ticks,
-            maxRotation: 0,
-            autoSkipPadding: 24,
-            includeBounds: false,
-            callback: window_s === null ? timeSince : timeBefore,
-          },
-        },
-        y: {
-          ...y,
-          type: 'linear',
-          afterFit: (scale) => void (scale.width = 40),
-          ticks: { ...y.ticks, autoSkipPadding: 12, callback: heightLabel },
-        },
+        x: timeAxis(palette, window_s === null ? timeSince : timeBefore),
+        y: heightAxis(palette),
       },
     },
     plugins: [

@@ -1,14 +1,14 @@
 import type { ChartDataset, Plugin } from 'chart.js';
 import { preferences, type Terms } from '$lib/locale/preferences';
 import { shownLength, typedLength_m } from '$lib/locale/units';
-import { Chart, setRange, STILL, xAxis, yAxis, type Point } from './chart';
+import { Chart, heightAxis, setRange, STILL, timeAxis, type Point } from './chart';
 import type { Drawing, MakeDrawing } from './drawing.svelte';
 import { heightAt_m, type MeanPoint, type RepCurve } from './overlay';
 import { faint, type Palette } from './palette';
 import { markColour, type MarkKind } from './rep-mark';
 import { watchPointer, type RepEars } from './rep-pointer';
 import { steppedRange } from './scale';
-import { heightLabel, tickFigure } from './tick';
+import { tickFigure } from './tick';
 import { canvasWords } from './words';
 
 export interface OverlayView {
@@ -143,8 +143,6 @@ function makeChart(
   palette: Palette,
   view: () => OverlayView,
 ): OverlayChart {
-  const x = xAxis(palette);
-  const y = yAxis(palette);
   return new Chart<'line', Point[]>(canvas, {
     type: 'line',
     data: { datasets: [] },
@@ -152,29 +150,7 @@ function makeChart(
       ...STILL,
       devicePixelRatio: palette.pixelRatio,
       layout: { padding: { top: 4, right: 8 } },
-      scales: {
-        x: {
-          ...x,
-          type: 'linear',
-          ticks: {
-            ...x.ticks,
-            maxRotation: 0,
-            autoSkipPadding: 24,
-            includeBounds: false,
-            callback: (value) => `${tickFigure(value)} s`,
-          },
-        },
-        y: {
-          ...y,
-          type: 'linear',
-          afterFit: (scale) => void (scale.width = 40),
-          ticks: {
-            ...y.ticks,
-            autoSkipPadding: 12,
-            callback: heightLabel,
-          },
-        },
-      },
+      scales: { x: timeAxis(palette, (value) => `${tickFigure(value)} s`), y: heightAxis(palette) },
     },
     plugins: [behind(palette, view)],
   });

@@ -2,7 +2,7 @@ import { BarElement, type ChartDataset, type Plugin } from 'chart.js';
 import type { Rep } from '$lib/core/sled/report';
 import type { PhaseId } from '$lib/guide/tempo';
 import type { Terms } from '$lib/locale/preferences';
-import { Chart, STILL, xAxis, yAxis } from './chart';
+import { Chart, stackedBars, STILL } from './chart';
 import type { Drawing, MakeDrawing } from './drawing.svelte';
 import { diagonal, dotted, faint, type Palette } from './palette';
 import { drawMarks, MARK_LINE_px, stressColumns } from './rep-column';
@@ -95,8 +95,7 @@ function highestBand_s({ reps, asked }: TempoView): number {
 }
 
 function makeChart(canvas: HTMLCanvasElement, palette: Palette, view: () => TempoView): TempoChart {
-  const x = xAxis(palette);
-  const y = yAxis(palette);
+  const { bar, x, y } = stackedBars(palette);
   const fills = {
     lower: palette.lower,
     bottom: dotted(palette.bottom, palette.panel),
@@ -110,28 +109,15 @@ function makeChart(canvas: HTMLCanvasElement, palette: Palette, view: () => Temp
       datasets: TEMPO_PHASES.map((phase): ChartDataset<'bar', BarPoint[]> => ({
         data: [],
         backgroundColor: fills[phase],
-        borderColor: palette.panel,
-        borderWidth: { top: 2 },
-        borderRadius: 3,
-        borderSkipped: false,
-        maxBarThickness: 40,
-        categoryPercentage: 0.72,
-        barPercentage: 0.9,
+        ...bar,
       })),
     },
     options: {
       ...STILL,
       devicePixelRatio: palette.pixelRatio,
       scales: {
-        x: { ...x, type: 'category', stacked: true, ticks: { ...x.ticks, maxRotation: 0 } },
-        y: {
-          ...y,
-          type: 'linear',
-          stacked: true,
-          beginAtZero: true,
-          afterFit: (scale) => void (scale.width = 40),
-          ticks: { ...y.ticks, maxTicksLimit: 6 },
-        },
+        x,
+        y: { ...y, ticks: { ...y.ticks, maxTicksLimit: 6 } },
       },
     },
     plugins: [bandsBehind(palette, view), marksAbove(palette, view)],

@@ -1,5 +1,5 @@
 import type { ChartDataset, Plugin } from 'chart.js';
-import { Chart, STILL, xAxis, yAxis } from './chart';
+import { Chart, stackedBars, STILL } from './chart';
 import type { Drawing, MakeDrawing } from './drawing.svelte';
 import { faint, type Palette } from './palette';
 
@@ -48,8 +48,7 @@ export function weekBars(): MakeDrawing<WeeksView> {
 }
 
 function makeChart(canvas: HTMLCanvasElement, palette: Palette, view: () => WeeksView) {
-  const x = xAxis(palette);
-  const y = yAxis(palette);
+  const { bar, x, y } = stackedBars(palette);
   const fills = [palette.lower, faint(palette.top, 0.55)];
   return new Chart<'bar', Bar[], string>(canvas, {
     type: 'bar',
@@ -58,27 +57,14 @@ function makeChart(canvas: HTMLCanvasElement, palette: Palette, view: () => Week
       datasets: fills.map((backgroundColor): ChartDataset<'bar', Bar[]> => ({
         data: [],
         backgroundColor,
-        borderColor: palette.panel,
-        borderWidth: { top: 2 },
-        borderRadius: 3,
-        borderSkipped: false,
-        maxBarThickness: 40,
-        categoryPercentage: 0.72,
-        barPercentage: 0.9,
+        ...bar,
       })),
     },
     options: {
       ...STILL,
       scales: {
-        x: { ...x, type: 'category', stacked: true, ticks: { ...x.ticks, maxRotation: 0 } },
-        y: {
-          ...y,
-          type: 'linear',
-          stacked: true,
-          beginAtZero: true,
-          afterFit: (scale) => void (scale.width = 40),
-          ticks: { ...y.ticks, stepSize: 1, maxTicksLimit: 8 },
-        },
+        x,
+        y: { ...y, ticks: { ...y.ticks, stepSize: 1, maxTicksLimit: 8 } },
       },
     },
     plugins: [bandBehind(palette, view)],
