@@ -6,6 +6,7 @@ export class ToldSensor implements Sensor {
   readonly name = 'Told';
   readonly rate_Hz = 100;
   readonly speed = 1;
+  readonly isPlayed = false;
   stops = 0;
   listener: SensorListener | null = null;
   readonly #started: Promise<void>;

@@ -37,6 +37,7 @@ export async function chooseSensor(): Promise<BluetoothSensor> {
  */
 export class BluetoothSensor implements Sensor {
   readonly speed = 1;
+  readonly isPlayed = false;
   readonly #device: BluetoothDevice;
   /** Ends everything: what waits, what is under way, what would come. */
   readonly #stopped = new AbortController();

@@ -60,6 +60,7 @@ export async function askForMotion(): Promise<void> {
 export class PhoneSensor implements Sensor {
   readonly name: string = deviceWords.phone;
   readonly speed = 1;
+  readonly isPlayed = false;
   #started = false;
   /** Null before `start` and after `stop`. */
   #listener: SensorListener | null = null;

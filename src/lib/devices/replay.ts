@@ -27,6 +27,7 @@ export class ReplaySensor implements Sensor {
   readonly name: string;
   readonly rate_Hz: number | null;
   readonly speed: number;
+  readonly isPlayed = true;
   readonly #recording: Recording;
   readonly #batch_ms: number;
   #timer: ReturnType<typeof setInterval> | null = null;

@@ -11,6 +11,8 @@ export interface Sensor {
   readonly rate_Hz: number | null;
   /** Seconds of samples per second of a clock: 1 for a device, more for a recording played fast. */
   readonly speed: number;
+  /** Whether it plays what is known already: nobody lifts. */
+  readonly isPlayed: boolean;
   /** Resolves once samples are on their way. Rejects with SensorError: `cancelled` where `stop` came first. */
   start(listener: SensorListener): Promise<void>;
   /** Ends the stream and frees whatever it held. Safe to call at any time, and again. */

@@ -16,6 +16,8 @@ export const deviceWords = inLanguage({
     mayNotConnect: (name: string) => `${name} may not be connected.`,
     cannotConnect: (name: string) => `${name} cannot be connected`,
     stopped: (name: string) => `Connecting to ${name} was stopped.`,
+    notLoaded: (name: string) =>
+      `${name} could not be loaded. Go online, open the page anew, and try again.`,
     wantsPairing: (what: string) =>
       `${what}: it wants to be paired in this machine’s Bluetooth settings first.`,
     noAnswer: 'it did not answer in time',
@@ -47,6 +49,8 @@ export const deviceWords = inLanguage({
     mayNotConnect: (name: string) => `${name} darf nicht verbunden werden.`,
     cannotConnect: (name: string) => `${name} lässt sich nicht verbinden`,
     stopped: (name: string) => `Das Verbinden mit ${name} wurde abgebrochen.`,
+    notLoaded: (name: string) =>
+      `${name} konnte nicht geladen werden. Geh online, öffne die Seite neu und versuch es noch einmal.`,
     wantsPairing: (what: string) =>
       `${what}: Er will erst in den Bluetooth-Einstellungen dieses Geräts gekoppelt werden.`,
     noAnswer: 'keine Antwort in der Zeit',

@@ -1,5 +1,4 @@
 import type { Sample } from '$lib/core/recording';
-import { ReplaySensor } from '$lib/devices/replay';
 import {
   SensorError,
   type Sensor,
@@ -239,7 +238,7 @@ export class LiveSession {
     }
     // A phone may end a page out of sight without a word.
     void this.set?.flush();
-    const isPlayed = this.sensor instanceof ReplaySensor;
+    const isPlayed = this.sensor?.isPlayed;
     if (this.status === 'streaming' && !isPlayed) this.hidden.pageHidden(performance.now());
   }
 
@@ -357,6 +356,6 @@ export class LiveSession {
 }
 
 function liveSource(sensor: Sensor | null): SetSource {
-  const kind = sensor instanceof ReplaySensor ? 'simulated' : 'live';
+  const kind = sensor?.isPlayed ? 'simulated' : 'live';
   return { kind, name: sensor?.name ?? '', format: null, notes: [] };
 }

@@ -1,7 +1,7 @@
 import { error } from '@sveltejs/kit';
 import { listUnfinished } from '$lib/store/unfinished';
 import { liveWords } from '$lib/ui/words/live';
-import { anySeed } from './simulated-sled';
+import { anySeed, SIMULATED_RATE_Hz } from '$lib/devices/simulated';
 import type { PageLoad } from './$types';
 
 /** Far more than any clip-on sensor sends; beyond it a page would only wait for the simulation. */
@@ -27,7 +27,9 @@ export const load: PageLoad = async ({ url, parent, depends }) => {
     simulated: {
       seed: number(url.searchParams.get('seed'), Number.isInteger) ?? anySeed(),
       speed: number(url.searchParams.get('speed'), Number.isFinite) ?? 1,
-      rate_Hz: number(url.searchParams.get('rate'), (rate_Hz) => rate_Hz <= HIGHEST_RATE_Hz),
+      rate_Hz:
+        number(url.searchParams.get('rate'), (rate_Hz) => rate_Hz <= HIGHEST_RATE_Hz) ??
+        SIMULATED_RATE_Hz,
     },
   };
 };
