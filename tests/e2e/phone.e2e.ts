@@ -10,8 +10,7 @@ const SET = {
   set: { reps: 6, lower_s: 1.3, bottom_s: 0.3, press_s: 0.9, top_s: 0.4 },
   sensor: { rate_Hz: 120, noise_ugPerRootHz: 120 },
 };
-/** Quiet machines give 5 mm; a busy one leaves out events. */
-const DEPTH_WITHIN_m = 0.05;
+const DEPTH_WITHIN_m = 0.02;
 /** As often as phones tell of motion. */
 const RATE_Hz = 60;
 
@@ -82,16 +81,16 @@ async function downloadRecording(page: Page) {
 }
 
 /**
- * Plays the motion events of an iPhone on this page, at the page's own pace: forces point down at rest, and
- * nothing is rounded. (Chromium's virtual sensors round to 0.1 m/s², as Chrome does on Android, and a busy
- * machine sets them late; reps do not survive that.) `rows`: time, specific force, angular rate.
+ * Plays the motion events of an iPhone on this page: forces point down at rest, and nothing is rounded.
+ * (Chromium's virtual sensors round to 0.1 m/s², as Chrome does on Android; reps do not survive that.) As on a
+ * telephone, a busy page hears late of what was felt in time. `rows`: time, specific force, angular rate.
  */
 function playIphone({ rows, interval_ms }: { rows: number[][]; interval_ms: number }) {
   let start_ms = Infinity;
   let next = 1;
   window.beginSet = () => (start_ms = performance.now());
-  const felt = () => {
-    const t_s = rows[0][0] + Math.max(0, (performance.now() - start_ms) / 1000);
+  const felt = (at_ms: number) => {
+    const t_s = rows[0][0] + Math.max(0, (at_ms - start_ms) / 1000);
     while (next < rows.length - 1 && rows[next][0] < t_s) next++;
     const [before, after] = [rows[next - 1], rows[next]];
     const share = Math.min(1, (t_s - before[0]) / (after[0] - before[0]));
@@ -99,21 +98,24 @@ function playIphone({ rows, interval_ms }: { rows: number[][]; interval_ms: numb
   };
   const up = rows[0].slice(1, 4).map((each) => each / Math.hypot(...rows[0].slice(1, 4)));
   const degrees = (angle: number) => (angle * 180) / Math.PI;
-  setInterval(() => {
-    const [, x, y, z, alpha, beta, gamma] = felt();
+  const tell = (at_ms: number) => {
+    const [, x, y, z, alpha, beta, gamma] = felt(at_ms);
     const turned = {
       alpha: 0,
       beta: degrees(Math.asin(up[1])),
       gamma: degrees(Math.atan2(-up[0], up[2])),
     };
     window.dispatchEvent(new DeviceOrientationEvent('deviceorientation', turned));
-    window.dispatchEvent(
-      new DeviceMotionEvent('devicemotion', {
-        accelerationIncludingGravity: { x: -x, y: -y, z: -z },
-        rotationRate: { alpha, beta, gamma },
-        interval: interval_ms / 1000,
-      }),
-    );
+    const moved = new DeviceMotionEvent('devicemotion', {
+      accelerationIncludingGravity: { x: -x, y: -y, z: -z },
+      rotationRate: { alpha, beta, gamma },
+      interval: interval_ms / 1000,
+    });
+    window.dispatchEvent(Object.defineProperty(moved, 'timeStamp', { value: at_ms }));
+  };
+  let due_ms = performance.now();
+  setInterval(() => {
+    for (; due_ms <= performance.now(); due_ms += interval_ms) tell(due_ms);
   }, interval_ms);
 }
 
