@@ -6,6 +6,7 @@ export const demoWords = inLanguage({
     add: 'Explore with a demo week',
     about: 'Simulated sets of four sessions, marked as a demo. Gone again in one tap.',
     running: (done: number, of: number) => `Set ${done} of ${of}`,
+    begun: 'Making the sets…',
     label: 'Making the demo',
     remove: 'Remove the demo',
     /** The name of a set: what it trains, and its place in the session. */
@@ -22,6 +23,7 @@ export const demoWords = inLanguage({
     about:
       'Simulierte Sätze aus vier Einheiten, als Demo gekennzeichnet. Mit einem Tippen wieder weg.',
     running: (done: number, of: number) => `Satz ${done} von ${of}`,
+    begun: 'Die Sätze entstehen…',
     label: 'Die Demo entsteht',
     remove: 'Demo entfernen',
     title: (what: string, place: number) => `${what}, Satz ${place}`,
