@@ -191,4 +191,12 @@ describe('a push of which only a part is seen', () => {
     push.lose();
     expect(push.end(0, 0, 0.01)).toBe(0);
   });
+
+  it('matters only where samples were lost: a poor sensor never knows its velocity well', () => {
+    const push = new Push();
+    const gains = gainsOf(press);
+    const strengths = press.map((v, k) => push.end(v, gains[k], UNKNOWN_MPS));
+    expect(Math.max(...strengths)).toBeGreaterThan(0.5);
+    expect(push.fastestAgo).toBe(-1);
+  });
 });

@@ -11,7 +11,7 @@ const SETTINGS = {
   strongQuantile: 0.8,
   latest: 8,
   firstSwing_mps: 0.25,
-  /** A velocity known no better than this, sd, says nothing yet. */
+  /** After samples were lost, a velocity known no better than this, sd, says nothing yet. */
   unknown_mps: 0.06,
   /** A push must change the velocity by this share of a strong one. */
   leastShare: 0.25,
@@ -63,8 +63,7 @@ export class Push {
   end(velocity_mps: number, gained_mps: number, velocitySd_mps = 0): number {
     const { end_mps, endShare, leastPeak_mps, latest, leastShare } = SETTINGS;
     this.#gained_mps += gained_mps;
-    if (velocitySd_mps > SETTINGS.unknown_mps) {
-      this.#isUnknown = this.#unseen = true;
+    if (this.#isUnknown && velocitySd_mps > SETTINGS.unknown_mps) {
       this.#sinceMost++;
       if (this.#gained_mps > this.#most_mps) this.#sinceMost = 0;
       this.#most_mps = Math.max(this.#most_mps, this.#gained_mps);
