@@ -107,7 +107,6 @@ export class LiveSession {
     const asked = await this.#prepare(brief, before);
     if (this.sensor !== sensor) return sensor.stop();
     this.#open(sensor, asked);
-    performance.mark(TIMELINE.stream);
     try {
       await this.heard.start(sensor, {
         samples: (batch) => this.#take(batch),
@@ -119,6 +118,7 @@ export class LiveSession {
     }
     // Discarded while the sensor was still connecting: let go of it.
     if (this.sensor !== sensor) return sensor.stop();
+    performance.mark(TIMELINE.stream);
     this.#streams();
   }
 
