@@ -90,7 +90,7 @@ const SAID: readonly [SetSketch, ...string[]][] = [
     { ...DEEP, reps: reps(4, {}, { 2: { depth_m: 0.47 } }) },
     'Rep 2 passed the safe stop: 47.0 cm deep',
     'Stop about 3 cm higher.',
-    '3 cm deep',
+    '3 cm too deep',
     'stop higher',
   ],
   [

@@ -98,8 +98,8 @@ export const cueWordsEn: Record<CueId, CueWords> = {
   'stop-higher': cueBy(
     (by) => `Stop about ${by} higher.`,
     'stop higher',
-    (by) => `${by} deep`,
-    { sentence: 'Stop a touch higher.', mark: 'a bit deep' },
+    (by) => `${by} too deep`,
+    { sentence: 'Stop a touch higher.', mark: 'a bit too deep' },
   ),
   'same-depth': plainCue('Turn at the same place every time.', 'same depth', 'depth varies'),
   'keep-depth': plainCue(
