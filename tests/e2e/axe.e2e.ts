@@ -57,7 +57,7 @@ async function violations(page: Page, where: string, rule?: string): Promise<str
 const order = new Set([...Object.keys(VISITS), ...ROUTES, '/nowhere']);
 
 test('axe finds nothing on any page, in the dark and in the light', async ({ page }) => {
-  test.setTimeout(120_000);
+  test.setTimeout(240_000);
   const found: string[] = [];
   for (const route of order) {
     await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });

@@ -12,6 +12,8 @@ async function violations(page: Page): Promise<string[]> {
 test('the demo makes a history to filter, follow, jump about in, remove and bring back', async ({
   page,
 }) => {
+  // Axe reads three pages of it.
+  test.setTimeout(90_000);
   await page.goto('/history');
   await page.getByRole('button', { name: 'Explore with a demo week' }).click();
   await expect(page.getByRole('button', { name: 'Remove the demo' })).toBeVisible({

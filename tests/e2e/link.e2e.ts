@@ -210,6 +210,8 @@ test('knows a sensor again after a reload, and connects it without a chooser', a
   await expect(app.link).toHaveText('Streaming');
   await page.getByRole('button', { name: 'Discard' }).click();
   await expect.poll(() => peripheral.connected).toBe(false);
+  // The start page lists known sensors.
+  await expect(page).toHaveURL(/\/$/);
   await page.reload();
   await app.known(NAME).click();
   await expect(app.link).toHaveText('Streaming');
