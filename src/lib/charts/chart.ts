@@ -44,6 +44,8 @@ export const STILL = {
 
 /** How wide a vertical axis is, so that charts below one another stand in line. */
 const AXIS_px = 40;
+/** The same where figures are longer: loads, shares, speeds over weeks. */
+export const WIDE_AXIS_px = 44;
 
 type Axis = Partial<Pick<ScaleOptionsByType<'linear'>, 'border'>> & {
   grid: { color: string; drawTicks: boolean; display: boolean };
@@ -76,6 +78,18 @@ export function heightAxis(palette: Palette) {
     type: 'linear' as const,
     afterFit: (scale: { width: number }) => void (scale.width = AXIS_px),
     ticks: { ...plain.ticks, autoSkipPadding: 12, callback: heightLabel },
+  };
+}
+
+/** A vertical axis of a measured quantity, so wide whatever its values are; of a depth it grows downwards. */
+export function measureAxis(palette: Palette, growth: 'up' | 'down', width_px = AXIS_px) {
+  const plain = yAxis(palette);
+  return {
+    ...plain,
+    type: 'linear' as const,
+    reverse: growth === 'down',
+    afterFit: (scale: { width: number }) => void (scale.width = width_px),
+    ticks: { ...plain.ticks, autoSkipPadding: 12 },
   };
 }
 

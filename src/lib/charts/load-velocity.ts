@@ -1,5 +1,5 @@
 import type { Plugin, Scale } from 'chart.js';
-import { Chart, setRange, STILL, xAxis, yAxis, type Point } from './chart';
+import { Chart, setRange, STILL, WIDE_AXIS_px, xAxis, yAxis, type Point } from './chart';
 import type { Drawing, MakeDrawing } from './drawing.svelte';
 import { faint, type Palette } from './palette';
 import { watchPointer } from './rep-pointer';
@@ -101,7 +101,7 @@ function makeChart(
       ...STILL,
       scales: {
         x: { ...x, type: 'linear', ticks: { ...x.ticks, maxRotation: 0, autoSkipPadding: 16 } },
-        y: { ...y, type: 'linear', afterFit: (scale) => void (scale.width = 44) },
+        y: { ...y, type: 'linear', afterFit: (scale) => void (scale.width = WIDE_AXIS_px) },
       },
     },
     plugins: [behind(palette, view)],

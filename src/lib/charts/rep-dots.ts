@@ -1,6 +1,6 @@
 import type { Plugin } from 'chart.js';
 import type { Rep } from '$lib/core/sled/report';
-import { Chart, setRange, STILL, xAxis, yAxis, type Point } from './chart';
+import { Chart, measureAxis, setRange, STILL, xAxis, type Point } from './chart';
 import type { Drawing, MakeDrawing } from './drawing.svelte';
 import { faint, type Palette } from './palette';
 import { stressColumns } from './rep-column';
@@ -116,7 +116,6 @@ function makeChart<View extends RepsView>(
   seen: () => Seen<View> | null,
 ) {
   const x = xAxis(palette);
-  const y = yAxis(palette);
   const reps = () => seen()?.view.reps ?? [];
   return new Chart<'line', Point[]>(canvas, {
     type: 'line',
@@ -136,13 +135,7 @@ function makeChart<View extends RepsView>(
             callback: (place) => repLabelAt(reps(), Number(place)),
           },
         },
-        y: {
-          ...y,
-          type: 'linear',
-          reverse: growth === 'down',
-          afterFit: (scale) => void (scale.width = 40),
-          ticks: { ...y.ticks, autoSkipPadding: 12 },
-        },
+        y: measureAxis(palette, growth),
       },
     },
     plugins: [behind(palette, seen)],

@@ -1,5 +1,5 @@
 import type { ChartDataset, Plugin } from 'chart.js';
-import { Chart, setRange, STILL, xAxis, yAxis, type Point } from './chart';
+import { Chart, measureAxis, setRange, STILL, WIDE_AXIS_px, xAxis, type Point } from './chart';
 import type { Drawing, MakeDrawing } from './drawing.svelte';
 import { faint, type Palette } from './palette';
 import { watchPointer } from './rep-pointer';
@@ -81,7 +81,6 @@ function makeChart(
   view: () => PairsView,
 ) {
   const x = xAxis(palette);
-  const y = yAxis(palette);
   return new Chart<'line', Point[]>(canvas, {
     type: 'line',
     data: {
@@ -109,13 +108,7 @@ function makeChart(
             callback: (place) => view().pairs[Number(place)]?.label ?? '',
           },
         },
-        y: {
-          ...y,
-          type: 'linear',
-          reverse: growth === 'down',
-          afterFit: (scale) => void (scale.width = 44),
-          ticks: { ...y.ticks, autoSkipPadding: 12 },
-        },
+        y: measureAxis(palette, growth, WIDE_AXIS_px),
       },
     },
     plugins: [behind(palette, view)],

@@ -1,5 +1,5 @@
 import type { Plugin } from 'chart.js';
-import { Chart, setRange, STILL, xAxis, yAxis, type Point } from './chart';
+import { Chart, measureAxis, setRange, STILL, WIDE_AXIS_px, xAxis, type Point } from './chart';
 import { dayPlace, dayTicks, type OnDay } from './day-axis';
 import type { Drawing, MakeDrawing } from './drawing.svelte';
 import { faint, type Palette } from './palette';
@@ -96,7 +96,6 @@ function makeChart(
   view: () => TrendView,
 ) {
   const x = xAxis(palette);
-  const y = yAxis(palette);
   return new Chart<'line', Point[]>(canvas, {
     type: 'line',
     data: { datasets: [{ data: [], showLine: false, pointRadius: 4.5, pointBorderWidth: 1.5 }] },
@@ -118,13 +117,7 @@ function makeChart(
             callback: (day) => label(Number(day)),
           },
         },
-        y: {
-          ...y,
-          type: 'linear',
-          reverse: growth === 'down',
-          afterFit: (scale) => void (scale.width = 44),
-          ticks: { ...y.ticks, autoSkipPadding: 12 },
-        },
+        y: measureAxis(palette, growth, WIDE_AXIS_px),
       },
     },
     plugins: [behind(palette, view)],

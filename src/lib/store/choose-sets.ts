@@ -8,10 +8,12 @@ export async function setsBetween(
   { from, to }: { from: string; to: string },
 ): Promise<StoredSet[]> {
   const sets = await database.getAll('sets');
-  return newestFirst(sets.filter((set) => from <= dayOf(set) && dayOf(set) <= to));
+  return newestFirst(
+    sets.filter((set) => from <= dayWhereLifted(set) && dayWhereLifted(set) <= to),
+  );
 }
 
 /** The day a set was lifted, where it was lifted. */
-export function dayOf({ addedAt }: Pick<StoredSet, 'addedAt'>): string {
+export function dayWhereLifted({ addedAt }: Pick<StoredSet, 'addedAt'>): string {
   return addedAt.slice(0, 'yyyy-mm-dd'.length);
 }
