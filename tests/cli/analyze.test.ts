@@ -1,9 +1,11 @@
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import type { AnalysisJson } from '../../src/cli/analysis-json';
+import { analyzeFiles } from '../../src/cli/analyze-files';
 import { guidesJson, guidesTable } from '../../src/cli/guides';
 
 const ROOT = join(import.meta.dirname, '../..');
@@ -15,10 +17,34 @@ interface Outcome {
   stderr: string;
 }
 
+/** The command as `npm run analyze` has it, to be run in any folder. */
+const COMMAND = [
+  process.execPath,
+  '--import',
+  createRequire(import.meta.url).resolve('tsx'),
+  join(ROOT, 'src/cli/analyze.ts'),
+] as const;
+
+/** What the command does, in this process: most of a process of its own is its start. */
+async function analyze(args: string[]): Promise<Outcome> {
+  const printed = { log: '', error: '' };
+  const spies = (['log', 'error'] as const).map((to) =>
+    vi.spyOn(console, to).mockImplementation((text: string) => {
+      printed[to] += `${text}\n`;
+    }),
+  );
+  try {
+    const status = await analyzeFiles(args);
+    return { status, stdout: printed.log, stderr: printed.error };
+  } finally {
+    for (const spy of spies) spy.mockRestore();
+  }
+}
+
 /** The real command in a process of its own. */
-function analyze(args: string[], input = ''): Promise<Outcome> {
-  const command = join(ROOT, 'node_modules/.bin/tsx');
-  const child = spawn(command, [join(ROOT, 'src/cli/analyze.ts'), ...args], { cwd: folder });
+function analyzeApart(args: string[], input = ''): Promise<Outcome> {
+  const [node, ...command] = COMMAND;
+  const child = spawn(node, [...command, ...args], { cwd: folder });
   const outcome: Outcome = { status: null, stdout: '', stderr: '' };
   child.stdout.on('data', (chunk) => (outcome.stdout += chunk));
   child.stderr.on('data', (chunk) => (outcome.stderr += chunk));
@@ -80,12 +106,16 @@ beforeAll(() => {
     'empty.csv': '',
   };
   for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+  process.chdir(folder);
 });
-afterAll(() => rmSync(folder, { recursive: true }));
+afterAll(() => {
+  process.chdir(ROOT);
+  rmSync(folder, { recursive: true });
+});
 
 describe('analyze --json', () => {
   it('prints one line per file, in order, with the documented fields', async () => {
-    const outcome = await analyze(['--json', 'set.csv', 'still.csv']);
+    const outcome = await analyzeApart(['--json', 'set.csv', 'still.csv']);
     expect(outcome).toMatchObject({ status: 0, stderr: '' });
     const [set, still] = linesOf(outcome);
     expect(fieldsOf(set)).toEqual([
@@ -189,7 +219,7 @@ describe('analyze --json', () => {
   });
 
   it('reads standard input', async () => {
-    const outcome = await analyze(['--json', '-'], legPress(0));
+    const outcome = await analyzeApart(['--json', '-'], legPress(0));
     expect(outcome.status).toBe(0);
     expect(linesOf(outcome)[0]).toMatchObject({ file: '-', format: 'canonical CSV: s, m/s²' });
   });
@@ -267,7 +297,7 @@ describe('analyze', () => {
   });
 
   it('keeps reasons out of the table', async () => {
-    const outcome = await analyze(['nowhere.csv']);
+    const outcome = await analyzeApart(['nowhere.csv']);
     expect(outcome).toEqual({
       status: 1,
       stdout: '',
@@ -275,8 +305,17 @@ describe('analyze', () => {
     });
   });
 
+  function expectUsage(outcome: Outcome) {
+    expect(outcome.status).toBe(2);
+    expect(outcome.stdout).toBe('');
+    expect(outcome.stderr).toMatch(/^analyze: .+\n\nUsage:/);
+  }
+
+  it('called with no file shows its usage and ends with 2', async () => {
+    expectUsage(await analyzeApart([]));
+  });
+
   it.each([
-    ['no file', []],
     ['an unknown option', ['--fast', 'set.csv']],
     ['an option without its value', ['set.csv', '--columns']],
     ['a mapping it cannot take', ['--columns', 'time=t', 'set.csv']],
@@ -284,10 +323,7 @@ describe('analyze', () => {
     ['a ratio that is none', ['--sled-ratio', '0', 'set.csv']],
     ['an unknown guide', ['--guide', 'any', 'set.csv']],
   ])('called with %s shows its usage and ends with 2', async (_, args) => {
-    const outcome = await analyze(args);
-    expect(outcome.status).toBe(2);
-    expect(outcome.stdout).toBe('');
-    expect(outcome.stderr).toMatch(/^analyze: .+\n\nUsage:/);
+    expectUsage(await analyze(args));
   });
 
   it('--help shows the usage', async () => {
@@ -297,7 +333,7 @@ describe('analyze', () => {
   });
 
   it('ends quietly when its reader has had enough', async () => {
-    const command = `${join(ROOT, 'node_modules/.bin/tsx')} ${join(ROOT, 'src/cli/analyze.ts')}`;
+    const command = COMMAND.join(' ');
     const files = 'set.csv '.repeat(12);
     const child = spawn('sh', ['-c', `${command} --json ${files} | head -c 10`], { cwd: folder });
     let stderr = '';
