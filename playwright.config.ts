@@ -24,8 +24,8 @@ function chromiumPath(): string {
   );
 }
 
-/** These keep a processor busy. */
-const APP_WORKERS = 2;
+/** These keep a processor busy, but wait for pages now and then: with one more than processors neither stands idle. */
+const APP_WORKERS = 3;
 /** These play sets at their real speed, so they mostly wait. */
 const SENSOR_TESTS = ['sensors-live.e2e.ts', 'link.e2e.ts', 'ble/*.e2e.ts'];
 const SENSOR_WORKERS = 3;
