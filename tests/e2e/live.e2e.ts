@@ -6,6 +6,7 @@ import { planFor, withTarget } from '../../src/lib/guide/plan';
 import type * as earcons from '../../src/lib/live/feedback/earcons';
 import { NO_BRIEF, type Brief } from '../../src/lib/store/brief';
 import { DEFAULT_LIVE_CHOICES } from '../../src/lib/store/choices';
+import { liveWords } from '../../src/lib/ui/words/live';
 
 /** A short set: eight reps in 55 s. */
 const SEED = 23;
@@ -140,6 +141,16 @@ test('plays the simulated sled at the rate an address asks for, within reason', 
   await page.getByRole('button', { name: 'Discard' }).click();
   await page.goto('/live?sensor=simulated&seed=3&rate=5000');
   await expect(page.getByText('a rate up to 1000 samples per second')).toBeVisible();
+});
+
+test('counts on by itself where the analysis beside the page cannot be loaded, and says so', async ({
+  page,
+}) => {
+  await page.route(/analysis-worker/, (route) => route.abort());
+  await page.goto('/live?sensor=simulated&seed=3&speed=20');
+  await expect(page.getByRole('alert')).toContainText(liveWords.slowTitle);
+  await expect(page.getByTestId('rep-count')).toHaveText(/[1-9]/);
+  await page.getByRole('button', { name: 'Discard' }).click();
 });
 
 /** A hamstring press of three or four reps, and a minute of rest. */

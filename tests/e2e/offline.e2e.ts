@@ -1,5 +1,6 @@
 import { expect, test, type Page } from '@playwright/test';
 import { updateWords } from '../../src/lib/ui/words/app';
+import { liveWords } from '../../src/lib/ui/words/live';
 import { ownServer, type OwnServer } from './own-server';
 
 // Not through the quiet console: the browser itself logs what it cannot load.
@@ -37,6 +38,8 @@ test('after the first visit everything works without a network', async ({ page }
   await page.reload();
   await expect(page.getByText('No sets yet')).toBeVisible();
   await liftToTheEnd(page, 40);
+  // The analysis beside the page was kept too.
+  await expect(page.getByText(liveWords.slowTitle)).toHaveCount(0);
   await endSet(page);
   const heading = page.getByRole('heading', { name: 'Simulated sled' });
   await expect(heading).toBeVisible();

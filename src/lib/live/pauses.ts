@@ -1,3 +1,4 @@
+import { isExcluded } from '$lib/core/sled/excluded';
 import type { SetReport } from '$lib/core/sled/report';
 import type { Exclusion, ExclusionReason } from '$lib/core/sled/setup';
 
@@ -34,6 +35,14 @@ export function startedOverAt(
 
 export function isPaused(excluded: readonly Exclusion[], now_s: number): boolean {
   return excluded.some(({ end_s }) => end_s > now_s);
+}
+
+/** A report as it stands until there is one by these stretches: the reps that no longer count are not in it. */
+export function withoutExcluded(report: SetReport, excluded: readonly Exclusion[]): SetReport {
+  const reps = report.reps
+    .filter((rep) => !isExcluded(rep, excluded))
+    .map((rep, i) => ({ ...rep, index: i + 1 }));
+  return { ...report, reps };
 }
 
 /** When the first stroke that counts began, s; null before it. */

@@ -55,7 +55,11 @@ export const NO_PHASE: CurrentPhase = {
 
 /** The reps whose press has ended; one still under way is not yet counted. */
 export function closedReps({ reps, track }: SetReport): Rep[] {
-  const now_s = track.t_s.at(-1) ?? -Infinity;
+  return closedBy(reps, track.t_s.at(-1) ?? -Infinity);
+}
+
+/** Those that had closed by a time. */
+export function closedBy(reps: readonly Rep[], now_s: number): Rep[] {
   return reps.filter(({ press }) => press.end_s <= now_s - SHOWN_AFTER_s);
 }
 

@@ -1,17 +1,16 @@
 import { writeCsv } from '$lib/core/file/csv';
 import { Recorder, type Sample } from '$lib/core/recording';
-import { GrowingAnalysis } from '$lib/core/sled/analyse';
-import type { SetReport } from '$lib/core/sled/report';
 import { requireDatabase, type Database, type StoreErrorCode } from '$lib/store/database';
 import { Journal } from '$lib/store/journal';
 import type { Brief } from '$lib/store/brief';
 import { addSet, type SetSource, type StoredSet } from '$lib/store/sets';
 import { lossNotes, type Interrupted } from '$lib/store/take-up';
 import { samplesOf, type RemovedUnfinished } from '$lib/store/unfinished';
+import { Analyst, type AnalystSettings } from './analyst';
 import { shiftAfter, shifted } from './continued-axis';
 import { resumedAt } from './pauses';
 
-export interface RecordedSetSettings {
+export interface RecordedSetSettings extends AnalystSettings {
   readonly source: SetSource;
   readonly brief: Brief;
   /** The recording it goes on with; null for a new one. */
@@ -20,28 +19,26 @@ export interface RecordedSetSettings {
   readonly onTrouble: (trouble: StoreErrorCode | null) => void;
 }
 
-/** One set as it is recorded: its samples, their journal on the disk, and the analysis that grows with them. */
+/** One set as it is recorded: its samples, their journal on the disk, and the analyst who follows them. */
 export class RecordedSet {
   readonly #database: Database | null;
   readonly #source: SetSource;
   readonly #interrupted: Interrupted | null;
   readonly #journal: Journal | null;
   readonly #recorder = new Recorder();
+  readonly #analyst: Analyst;
   #brief: Brief;
-  #analysis: GrowingAnalysis;
   /** What to add to the sensor's times, s; null before its first batch. */
   #shift_s: number | null = null;
 
-  constructor(
-    database: Database | null,
-    { source, brief, interrupted, onTrouble }: RecordedSetSettings,
-  ) {
+  constructor(database: Database | null, settings: RecordedSetSettings) {
+    const { source, brief, interrupted, onTrouble } = settings;
     this.#database = database;
     this.#interrupted = interrupted;
     this.#brief = interrupted ? briefAfter(interrupted) : brief;
     this.#source = interrupted?.row.source ?? source;
-    this.#analysis = new GrowingAnalysis(this.#brief.setup);
-    this.#journal = database && journalOf(database, { source, brief, interrupted, onTrouble });
+    this.#analyst = new Analyst(settings);
+    this.#journal = database && journalOf(database, settings);
     if (!database) onTrouble('unavailable');
     if (!interrupted) return;
     this.#journal?.amend(this.#brief);
@@ -75,14 +72,18 @@ export class RecordedSet {
     this.#journal?.follow(this.#recorder.recording());
   }
 
-  /** On the samples so far. */
-  report(): SetReport {
-    return this.#analysis.report(this.#recorder.recording());
+  /** Asks for a report on the samples so far. Resolves when it has been heard, or the analysis has ended. */
+  analyse(): Promise<void> {
+    return this.#analyst.ask(this.#recorder.recording(), this.#brief.setup);
   }
 
-  /** Takes another brief: with another setup everything is analysed anew at the next report. */
+  /** No report is heard from now on. */
+  endAnalysis(): void {
+    this.#analyst.end();
+  }
+
+  /** Takes another brief: with another setup everything is analysed anew for the next report. */
   amend(brief: Brief): void {
-    if (brief.setup !== this.#brief.setup) this.#analysis = new GrowingAnalysis(brief.setup);
     this.#brief = brief;
     this.#journal?.amend(brief);
   }

@@ -8,13 +8,29 @@ import type { Brief } from '$lib/store/brief';
 import type { SetSource, StoredSet } from '$lib/store/sets';
 import type { Interrupted } from '$lib/store/take-up';
 import type { RemovedUnfinished } from '$lib/store/unfinished';
+import type { Analysed, StartAnalysisWorker } from './analyst';
 import { calibrationOf } from './calibration';
 import type { Moment } from './events';
 import type { Herald } from './herald';
-import { firstStroke_s, isPaused, pausedAt, resumedAt, setTime_s, startedOverAt } from './pauses';
-import { closedReps, countSettled, currentPhase, NO_PHASE, type CurrentPhase } from './phase';
+import {
+  firstStroke_s,
+  isPaused,
+  pausedAt,
+  resumedAt,
+  setTime_s,
+  startedOverAt,
+  withoutExcluded,
+} from './pauses';
+import {
+  closedBy,
+  closedReps,
+  countSettled,
+  currentPhase,
+  NO_PHASE,
+  type CurrentPhase,
+} from './phase';
 import { RecordedSet } from './recorded-set';
-import { TIMELINE } from './timeline';
+import { remeasure, TIMELINE } from './timeline';
 import { repVerdicts, type RepVerdict } from './verdicts';
 
 export interface RunningSetSettings {
@@ -28,6 +44,8 @@ export interface RunningSetSettings {
   readonly autoEnd_s: () => number | null;
   /** Seconds of samples per second of a clock. */
   readonly speed: number;
+  /** The app's own worker where nothing is said. */
+  readonly startAnalysisWorker?: StartAnalysisWorker;
 }
 
 /** No two analyses begin within this time. */
@@ -54,9 +72,11 @@ export class RunningSet {
   unsaved = $state<StoreErrorCode | null>(null);
   /** What came until a moment ago is on the disk. */
   isKept = $state(false);
+  /** The analysis could not be done beside the page, and holds it up. */
+  isAnalysedHere = $state(false);
   /** What did not count before it was started over; null where there is nothing to undo. */
   undoable = $state.raw<readonly Exclusion[] | null>(null);
-  /** Where the samples end that the report is of, s. */
+  /** Where the samples end that the report is of, or that was asked for since, s. */
   #now_s = $state(-Infinity);
 
   readonly phase: CurrentPhase | null = $derived(this.report && currentPhase(this.report));
@@ -80,6 +100,10 @@ export class RunningSet {
   #timer: ReturnType<typeof setTimeout> | null = null;
   /** When the next analysis may begin. */
   #due_ms = 0;
+  /** Resolves when what has been asked for by now has been reported. */
+  #reported = Promise.resolve();
+  /** What had closed by then is no news in the next report, s; null where all is. */
+  #passedOver_s: number | null = null;
 
   constructor(database: Database | null, settings: RunningSetSettings) {
     this.#settings = settings;
@@ -89,11 +113,14 @@ export class RunningSet {
         this.unsaved = trouble;
         this.isKept = trouble === null;
       },
+      start: settings.startAnalysisWorker,
+      onReport: (analysed) => this.#takeIn(analysed),
+      onLost: () => (this.isAnalysedHere = true),
     });
     this.brief = $state.raw(this.#recorded.brief);
     if (this.#recorded.length === 0) return;
+    this.#now_s = this.#passedOver_s = this.#recorded.lastTime_s;
     this.#analyse();
-    settings.herald.passOver(this.#moment());
   }
 
   /** Samples so far. */
@@ -111,10 +138,7 @@ export class RunningSet {
     performance.clearMarks(TIMELINE.taken);
     performance.mark(TIMELINE.taken, { detail: this.length });
     const wait_ms = Math.max(0, this.#due_ms - performance.now());
-    this.#timer ??= setTimeout(() => {
-      this.#analyse();
-      this.#settings.herald.follow(this.#moment());
-    }, wait_ms);
+    this.#timer ??= setTimeout(() => this.#analyse(), wait_ms);
   }
 
   /** From now on nothing counts, until it goes on; the recording does. Returns whether it is paused by this. */
@@ -156,23 +180,20 @@ export class RunningSet {
   undoStartOver(): void {
     if (!this.undoable) return;
     this.#exclude(this.undoable);
-    this.#settings.herald.passOver(this.#moment());
-    this.undoable = null;
+    this.#passedOver_s = this.#recorded.lastTime_s;
   }
 
-  /** Nothing comes any more that could change a rep: reports on what still waits for it. */
-  close(): void {
-    if (this.#timer !== null) {
-      this.#analyse();
-      this.#settings.herald.follow(this.#moment());
-    }
+  /** Nothing comes any more that could change a rep. Resolves when all there is has been reported. */
+  async close(): Promise<void> {
+    if (this.#timer !== null) this.#analyse();
+    await this.#reported;
     this.settled = this.reps.length;
     if (this.report) this.#checkReps(this.report);
   }
 
   /** Stores it as a set; a pause ends with it. Rejects with StoreError; the samples are then still held. */
   async store(): Promise<StoredSet> {
-    this.resume();
+    if (this.isPaused) this.#amend(resumedAt(this.#excluded, this.#recorded.lastTime_s));
     return this.#recorded.store();
   }
 
@@ -183,7 +204,7 @@ export class RunningSet {
 
   /** Forgets it. Resolves to what brings it back as an unfinished recording, null where nothing had been kept on disk. */
   async discard(): Promise<RemovedUnfinished | null> {
-    this.dropTimer();
+    this.endAnalysis();
     return this.#recorded.discard();
   }
 
@@ -193,14 +214,14 @@ export class RunningSet {
 
   /** Lets it go as it is: stored by now, or unfinished. */
   async release(): Promise<void> {
-    this.dropTimer();
+    this.endAnalysis();
     await this.#recorded.release();
   }
 
-  /** No analysis follows, unless more is taken. */
-  dropTimer(): void {
-    if (this.#timer !== null) clearTimeout(this.#timer);
-    this.#timer = null;
+  /** No report comes from now on. */
+  endAnalysis(): void {
+    this.#dropTimer();
+    this.#recorded.endAnalysis();
   }
 
   /** Nothing of what was counts. */
@@ -208,29 +229,59 @@ export class RunningSet {
     const { firstTime_s, lastTime_s } = this.#recorded;
     const before = resumedAt(this.#excluded, lastTime_s);
     this.#exclude([...before, ...startedOverAt(firstTime_s, lastTime_s, reason)]);
-    this.#settings.herald.passOver(this.#moment());
+    this.#passedOver_s = lastTime_s;
   }
 
   #exclude(excluded: readonly Exclusion[]): void {
-    this.brief = { ...this.brief, setup: { ...this.brief.setup, excluded } };
-    this.#recorded.amend(this.brief);
+    this.#amend(excluded);
     this.undoable = null;
-    this.#checked = '';
+    // What a person has just done is seen at once; the report by it comes in its time.
+    if (this.report) this.#show(withoutExcluded(this.report, excluded));
     this.#analyse();
   }
 
-  #analyse(): void {
-    this.dropTimer();
-    const start_ms = performance.now();
-    this.#due_ms = start_ms + ANALYSIS_INTERVAL_ms;
-    const report = this.#recorded.report();
-    // Whoever watches has been told of the measures before; the timeline itself would keep every one.
-    performance.clearMeasures(TIMELINE.analysis);
-    performance.measure(TIMELINE.analysis, { start: start_ms, detail: this.length });
-    this.report = report;
+  #amend(excluded: readonly Exclusion[]): void {
+    this.brief = { ...this.brief, setup: { ...this.brief.setup, excluded } };
+    this.#recorded.amend(this.brief);
     this.#now_s = this.#recorded.lastTime_s;
+    this.#checked = '';
+  }
+
+  #analyse(): void {
+    this.#dropTimer();
+    this.#due_ms = performance.now() + ANALYSIS_INTERVAL_ms;
+    this.#reported = this.#recorded.analyse();
+  }
+
+  #takeIn({ report, recording, asked_ms, came_ms }: Analysed): void {
+    const { length, t_s } = recording;
+    remeasure(TIMELINE.analysis, { start: asked_ms, end: came_ms, detail: length });
+    this.#now_s = t_s[length - 1];
+    this.#show(report);
+    this.#tell();
+    remeasure(TIMELINE.report, { start: came_ms, detail: length });
+  }
+
+  #show(report: SetReport): void {
+    this.report = report;
     this.settled = countSettled(report, this.#now_s);
     this.#checkReps(report);
+  }
+
+  /** Tells what has happened since the last report. */
+  #tell(): void {
+    const { herald } = this.#settings;
+    const moment = this.#moment();
+    if (this.#passedOver_s !== null) {
+      herald.passOver({ ...moment, reps: closedBy(moment.reps, this.#passedOver_s) });
+    }
+    this.#passedOver_s = null;
+    herald.follow(moment);
+  }
+
+  #dropTimer(): void {
+    if (this.#timer !== null) clearTimeout(this.#timer);
+    this.#timer = null;
   }
 
   /** Holds the closed reps against the plan, anew when one has closed or settled. */

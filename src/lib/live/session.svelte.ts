@@ -12,6 +12,7 @@ import type { Brief } from '$lib/store/brief';
 import type { SetSource, StoredSet } from '$lib/store/sets';
 import type { Interrupted } from '$lib/store/take-up';
 import type { RemovedUnfinished } from '$lib/store/unfinished';
+import type { StartAnalysisWorker } from './analyst';
 import { briefAfter, briefAgain, keepCalibration, nextBrief } from './brief';
 import { Chosen } from './chosen.svelte';
 import { HeardSensor } from './heard-sensor.svelte';
@@ -69,12 +70,16 @@ export class LiveSession {
   );
 
   readonly #database: Database | null;
+  readonly #startAnalysisWorker: StartAnalysisWorker | undefined;
   /** Known from the first start on. Analysis and rules come with it, which no page without a set needs. */
   #RunningSet: typeof RunningSet | null = null;
+  /** The set being ended. */
+  #ending: Promise<StoredSet | null> | null = null;
 
-  /** Without a database sets run in memory, and can only be downloaded. */
-  constructor(database: Database | null) {
+  /** Without a database sets run in memory, and can only be downloaded. Sets are analysed in the app's own worker, or in this one. */
+  constructor(database: Database | null, startAnalysisWorker?: StartAnalysisWorker) {
     this.#database = database;
+    this.#startAnalysisWorker = startAnalysisWorker;
     this.choices = new Chosen(database, 'live', DEFAULT_LIVE_CHOICES);
   }
 
@@ -173,30 +178,8 @@ export class LiveSession {
    * set, null when not one sample had come. Rejects with StoreError; the samples are then still held, and `end` may
    * be tried again.
    */
-  async end(then: 'let-go' | 'rest' = 'let-go'): Promise<StoredSet | null> {
-    const { set } = this;
-    this.waits.delay.stop();
-    set?.close();
-    const staysOn = then === 'rest' && this.status === 'streaming' && (set?.length ?? 0) > 0;
-    if (!staysOn) await this.#stopSensor();
-    if (!set || set.length === 0) {
-      await this.#letGo();
-      return null;
-    }
-    if (this.status !== 'over') this.#herald.tell({ kind: 'ended' });
-    this.status = 'saving';
-    try {
-      const stored = await set.store();
-      this.following = await briefAfter(this.#database, stored);
-      // Played to its end, or lost: nothing more comes of it.
-      if (then === 'rest' && !staysOn) this.heard.forget();
-      await (then === 'rest' ? this.#beginRest(set) : this.#letGo());
-      return stored;
-    } catch (cause) {
-      if (staysOn) await this.#stopSensor();
-      this.status = 'over';
-      throw cause;
-    }
+  end(then: 'let-go' | 'rest' = 'let-go'): Promise<StoredSet | null> {
+    return (this.#ending ??= this.#end(then).finally(() => (this.#ending = null)));
   }
 
   /**
@@ -242,6 +225,36 @@ export class LiveSession {
     if (this.status === 'streaming' && !isPlayed) this.hidden.pageHidden(performance.now());
   }
 
+  async #end(then: 'let-go' | 'rest'): Promise<StoredSet | null> {
+    const { set } = this;
+    this.waits.delay.stop();
+    const staysOn = then === 'rest' && this.status === 'streaming' && (set?.length ?? 0) > 0;
+    if (!staysOn) await this.#stopSensor();
+    // Discarded meanwhile.
+    if (this.set !== set) return null;
+    if (!set || set.length === 0) {
+      await this.#letGo();
+      return null;
+    }
+    const isTold = this.status === 'over';
+    this.status = 'saving';
+    try {
+      await set.close();
+      if (this.set !== set) return null;
+      if (!isTold) this.#herald.tell({ kind: 'ended' });
+      const stored = await set.store();
+      this.following = await briefAfter(this.#database, stored);
+      // Played to its end, or lost: nothing more comes of it.
+      if (then === 'rest' && !staysOn) this.heard.forget();
+      await (then === 'rest' ? this.#beginRest(set) : this.#letGo());
+      return stored;
+    } catch (cause) {
+      if (staysOn) await this.#stopSensor();
+      this.status = 'over';
+      throw cause;
+    }
+  }
+
   /** Brings what a set takes, lets go of the sensor before, and resolves to what is asked. Rejects where the program cannot be fetched. */
   async #prepare(brief: Brief | null, before: Sensor | null): Promise<Brief> {
     try {
@@ -270,6 +283,7 @@ export class LiveSession {
       herald,
       autoEnd_s: () => this.choices.value.autoEnd_s,
       speed: sensor.speed,
+      startAnalysisWorker: this.#startAnalysisWorker,
     });
   }
 
@@ -314,12 +328,17 @@ export class LiveSession {
   #streamEnded(cause: SensorError | null): void {
     this.error = cause;
     if (this.status === 'resting') return this.heard.forget();
-    this.set?.close();
     this.waits.delay.stop();
     this.status = 'over';
-    this.#herald.tell({ kind: cause ? 'lost' : 'ended' });
+    void this.#tellTheEnd(cause ? 'lost' : 'ended');
     void this.set?.flush();
     void this.wakeLock.release();
+  }
+
+  /** After what its last samples tell. */
+  async #tellTheEnd(kind: 'lost' | 'ended'): Promise<void> {
+    await this.set?.close();
+    this.#herald.tell({ kind });
   }
 
   #requireFree(): void {
@@ -328,7 +347,6 @@ export class LiveSession {
   }
 
   async #stopSensor(): Promise<void> {
-    this.set?.dropTimer();
     await Promise.all([this.sensor?.stop(), this.wakeLock.release()]);
   }
 
@@ -345,7 +363,7 @@ export class LiveSession {
   }
 
   #clear(): void {
-    this.set?.dropTimer();
+    this.set?.endAnalysis();
     this.set = null;
     this.status = 'idle';
     this.error = null;

@@ -29,6 +29,8 @@ export const liveWords = inLanguage({
     },
     hiddenTitle: (time: string) => `The page was hidden for ${time} s`,
     hidden: 'The browser may have held samples back. Keep the page in front while you lift.',
+    slowTitle: 'The picture may stutter',
+    slow: 'The browser could not run the analysis beside the page, which now does it itself. Nothing is lost. If it stutters, reload the page after the set.',
     dismiss: 'Dismiss',
     download: 'Download CSV',
     again: 'Try again',
@@ -149,6 +151,8 @@ export const liveWords = inLanguage({
     hiddenTitle: (time: string) => `Die Seite war ${time} s lang verdeckt`,
     hidden:
       'Der Browser kann Werte zurückgehalten haben. Lass die Seite vorn, während du trainierst.',
+    slowTitle: 'Das Bild kann ruckeln',
+    slow: 'Der Browser konnte die Auswertung nicht neben der Seite laufen lassen; die Seite macht sie jetzt selbst. Nichts geht verloren. Wenn es ruckelt, lade die Seite nach dem Satz neu.',
     dismiss: 'Schließen',
     download: 'CSV herunterladen',
     again: 'Noch einmal',

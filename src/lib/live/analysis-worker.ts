@@ -1,0 +1,3 @@
+import { serveAnalysis } from './serve-analysis';
+
+serveAnalysis(self);
