@@ -1,11 +1,35 @@
 /** The q-quantile (0–1) of finite values by linear interpolation; NaN for none. Does not reorder its input. */
 export function quantile(values: ArrayLike<number>, q: number): number {
-  const sorted = Float64Array.from(values).sort();
-  if (sorted.length === 0) return NaN;
-  const at = q * (sorted.length - 1);
+  const mixed = new Float64Array(values);
+  if (mixed.length === 0) return NaN;
+  const at = q * (mixed.length - 1);
   const below = Math.floor(at);
-  const above = Math.min(below + 1, sorted.length - 1);
-  return sorted[below] + (at - below) * (sorted[above] - sorted[below]);
+  const low = select(mixed, below);
+  if (below + 1 === mixed.length) return low;
+  let high = Infinity;
+  for (let i = below + 1; i < mixed.length; i++) if (mixed[i] < high) high = mixed[i];
+  return low + (at - below) * (high - low);
+}
+
+/** The value that would stand at `index` if all were sorted; moves the smaller ones before it, the larger behind (Hoare 1961). */
+function select(values: Float64Array, index: number): number {
+  let [first, last] = [0, values.length - 1];
+  while (first < last) {
+    const pivot = values[(first + last) >> 1];
+    let [i, j] = [first, last];
+    while (i <= j) {
+      while (values[i] < pivot) i++;
+      while (values[j] > pivot) j--;
+      if (i > j) break;
+      const value = values[i];
+      values[i++] = values[j];
+      values[j--] = value;
+    }
+    if (index <= j) last = j;
+    else if (index >= i) first = i;
+    else break;
+  }
+  return values[index];
 }
 
 export function median(values: ArrayLike<number>): number {
@@ -14,7 +38,7 @@ export function median(values: ArrayLike<number>): number {
 
 /** Standard deviation estimated from the median absolute deviation from zero: 1.4826·median|x| (Gaussian noise). */
 export function robustSd(values: ArrayLike<number>): number {
-  return 1.4826 * median(Float64Array.from(values, Math.abs));
+  return 1.4826 * median(new Float64Array(values).map(Math.abs));
 }
 
 export function mean(values: ArrayLike<number>): number {
