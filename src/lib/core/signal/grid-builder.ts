@@ -50,15 +50,16 @@ export class GridBuilder {
   /** 1 beside a sample at the end of the sensor's range. */
   clipped = new Uint8Array(1024);
 
-  readonly #row = new Float64Array(CHANNELS);
+  /** The row that is read; the four rows change places, so that nothing is copied. */
+  #row = new Float64Array(CHANNELS);
   /** A sample that may be wild, and its time: what comes after it tells. */
-  readonly #suspect = new Float64Array(CHANNELS);
+  #suspect = new Float64Array(CHANNELS);
   #suspect_s: number | null = null;
-  readonly #before = new Float64Array(CHANNELS).fill(NaN);
-  readonly #earlier = new Float64Array(CHANNELS).fill(NaN);
-  readonly #now = new Float64Array(CHANNELS);
+  /** The last sample taken, and the one before it. */
+  #before = new Float64Array(CHANNELS).fill(NaN);
+  #earlier = new Float64Array(CHANNELS).fill(NaN);
   readonly #area = new Float64Array(CHANNELS);
-  readonly #recent_s: number[] = [];
+  readonly #recent_s = new Float64Array(SETTINGS.intervals);
   readonly #extremes = [0, 1, 2].map(() => new Extremes());
   #spacing_s = 0;
   #interval_s = 0;
@@ -83,9 +84,9 @@ export class GridBuilder {
     row[5] = gyro_dps ? gyro_dps.z[i] : NaN;
     if (this.#suspect_s !== null) this.#settleSuspect();
     if (this.#jump(row, this.#before) > SETTINGS.wild_mps2) {
-      this.#suspect.set(row);
+      [this.#suspect, this.#row] = [row, this.#suspect];
       this.#suspect_s = t_s[i];
-    } else this.#takeSample(t_s[i], row);
+    } else this.#row = this.#takeSample(t_s[i], row);
   }
 
   /** A sample far from the one before it is wild if the one after it is back where that was; else it is taken. */
@@ -95,7 +96,7 @@ export class GridBuilder {
     const back = SETTINGS.backShare * this.#jump(this.#suspect, this.#before);
     const isWild =
       this.#jump(this.#row, this.#before) < back && this.#jump(this.#before, this.#earlier) < back;
-    if (!isWild) this.#takeSample(at_s, this.#suspect);
+    if (!isWild) this.#suspect = this.#takeSample(at_s, this.#suspect);
   }
 
   /** Distance of two samples' specific forces; NaN while there is none before. */
@@ -104,26 +105,30 @@ export class GridBuilder {
     return Math.sqrt(x * x + y * y + z * z);
   }
 
-  #takeSample(t_s: number, row: Float64Array): void {
-    this.#now.set(row);
-    const clipped = this.#extremes.reduce((any, axis, c) => (axis.isEnd(row[c]) ? 1 : any), 0);
+  /** Takes a row for good; the row that is free now. */
+  #takeSample(t_s: number, row: Float64Array<ArrayBuffer>): Float64Array<ArrayBuffer> {
+    let clipped = 0;
+    for (let c = 0; c < this.#extremes.length; c++) {
+      if (this.#extremes[c].isEnd(row[c])) clipped = 1;
+    }
     if (Number.isNaN(this.start_s)) this.start_s = t_s;
-    else this.#span(t_s, Math.max(clipped, this.#clipped));
+    else this.#span(t_s, row, Math.max(clipped, this.#clipped));
     this.#clipped = clipped;
     this.last_s = t_s;
-    this.#addRoughness(t_s);
-    this.#earlier.set(this.#before);
-    this.#before.set(row);
+    this.#addRoughness(t_s, row);
+    const free = this.#earlier;
+    [this.#earlier, this.#before] = [this.#before, row];
     [this.#earlier_s, this.#before_s] = [this.#before_s, t_s];
+    return free;
   }
 
   /** Adds how far the sample before lies from the line between its neighbours. */
-  #addRoughness(t_s: number): void {
+  #addRoughness(t_s: number, row: Float64Array): void {
     const spacing_s = t_s - this.#earlier_s;
     const share = (this.#before_s - this.#earlier_s) / spacing_s;
     let sum = 0;
     for (let c = 0; c < 3; c++) {
-      sum += (this.#before[c] - this.#earlier[c] - share * (this.#now[c] - this.#earlier[c])) ** 2;
+      sum += (this.#before[c] - this.#earlier[c] - share * (row[c] - this.#earlier[c])) ** 2;
     }
     if (!Number.isFinite(sum)) return;
     // White noise of variance 1 leaves this much.
@@ -132,7 +137,7 @@ export class GridBuilder {
   }
 
   /** Adds the straight line from the sample before to the one at `t_s` to the cells it crosses. */
-  #span(t_s: number, clipped: number): void {
+  #span(t_s: number, row: Float64Array, clipped: number): void {
     const spacing_s = t_s - this.last_s;
     this.#recent_s[this.#spans++ % SETTINGS.intervals] = spacing_s;
     let from_s = this.last_s;
@@ -141,7 +146,7 @@ export class GridBuilder {
       const to_s = Math.min(end_s, t_s);
       const middle_s = end_s - GRID_STEP_S / 2;
       if (middle_s >= from_s && middle_s < to_s) this.#spacing_s = spacing_s;
-      this.#addLine(from_s, to_s, spacing_s);
+      this.#addLine(from_s, to_s, spacing_s, row);
       if (clipped) this.#cellClipped = 1;
       if (end_s > t_s + SETTINGS.sameInstant_s) return;
       this.#close();
@@ -149,12 +154,12 @@ export class GridBuilder {
     }
   }
 
-  #addLine(from_s: number, to_s: number, spacing_s: number): void {
+  #addLine(from_s: number, to_s: number, spacing_s: number, row: Float64Array): void {
     const width_s = to_s - from_s;
     if (width_s <= 0) return;
     const share = (0.5 * (from_s + to_s) - this.last_s) / spacing_s;
     for (let c = 0; c < CHANNELS; c++) {
-      this.#area[c] += width_s * (this.#before[c] + share * (this.#now[c] - this.#before[c]));
+      this.#area[c] += width_s * (this.#before[c] + share * (row[c] - this.#before[c]));
     }
   }
 
@@ -180,9 +185,10 @@ export class GridBuilder {
   }
 
   #readIntervals(): void {
-    const interval_s = median(this.#recent_s);
+    const recent_s = this.#recent_s.subarray(0, this.#spans);
+    const interval_s = median(recent_s);
     this.#interval_s = interval_s;
-    this.#unevenness = robustSd(this.#recent_s.map((spacing_s) => spacing_s / interval_s - 1));
+    this.#unevenness = robustSd(recent_s.map((spacing_s) => spacing_s / interval_s - 1));
   }
 
   #reserve(cells: number): void {
