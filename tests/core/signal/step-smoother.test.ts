@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { STATES } from '../../../src/lib/core/signal/observations';
 import {
   independentBelief,
   LEAK_TERMS,
   leakAt,
   smoothSteps,
-  STATES,
   STEP_S,
   type Belief,
   type LeakRow,

@@ -138,7 +138,10 @@ function unevenness(t_s: Float64Array): number {
  * ±2 g, and no motion comes back to exactly its extreme by chance. The two ends may differ by a count.
  */
 export function clipLevel_mps2(column: Float32Array): number {
-  let [high, timesHigh, low, timesLow] = [-Infinity, 0, Infinity, 0];
+  let high = -Infinity;
+  let timesHigh = 0;
+  let low = Infinity;
+  let timesLow = 0;
   for (const value of column) {
     if (value > high) [high, timesHigh] = [value, 1];
     else if (value === high) timesHigh++;

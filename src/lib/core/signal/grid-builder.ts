@@ -101,7 +101,9 @@ export class GridBuilder {
 
   /** Distance of two samples' specific forces; NaN while there is none before. */
   #jump(one: Float64Array, other: Float64Array): number {
-    const [x, y, z] = [one[0] - other[0], one[1] - other[1], one[2] - other[2]];
+    const x = one[0] - other[0];
+    const y = one[1] - other[1];
+    const z = one[2] - other[2];
     return Math.sqrt(x * x + y * y + z * z);
   }
 

@@ -45,7 +45,10 @@ function butterworth(cutoff_radps: number): Stage[] {
 function passed(values: Float64Array, stages: readonly Stage[], before: number): Float64Array {
   const result = values.map((value) => value - before);
   for (const { b0, b1, b2, a1, a2 } of stages) {
-    let [x1, x2, y1, y2] = [0, 0, 0, 0];
+    let x1 = 0;
+    let x2 = 0;
+    let y1 = 0;
+    let y2 = 0;
     for (let k = 0; k < result.length; k++) {
       const x = result[k];
       const y = b0 * x + b1 * x1 + b2 * x2 - a1 * y1 - a2 * y2;

@@ -5,12 +5,15 @@
 export function movingMean(values: ArrayLike<number>, width: number): Float64Array {
   const n = values.length;
   const half = Math.floor(Math.max(1, width) / 2);
-  const sums = prefixSums(values);
   const result = new Float64Array(n);
+  let start = 0;
+  let end = 0;
+  let sum = 0;
   for (let i = 0; i < n; i++) {
-    const start = Math.max(0, i - half);
-    const end = Math.min(n, i + half + 1);
-    result[i] = (sums[end] - sums[start]) / (end - start);
+    const until = Math.min(n, i + half + 1);
+    while (end < until) sum += values[end++];
+    while (start < i - half) sum -= values[start++];
+    result[i] = sum / (end - start);
   }
   return result;
 }

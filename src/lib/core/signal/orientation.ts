@@ -186,7 +186,9 @@ function upIn(force: Columns): Columns {
 function levelled(vectors: Columns, up: Columns): Columns {
   const [x, y, z] = vectors.map((column) => column.slice());
   for (let k = 0; k < x.length; k++) {
-    const [ux, uy, uz] = [up[0][k], up[1][k], up[2][k]];
+    const ux = up[0][k];
+    const uy = up[1][k];
+    const uz = up[2][k];
     const upward = ux * x[k] + uy * y[k] + uz * z[k];
     const share = (upward + z[k]) / Math.max(1 + uz, Number.EPSILON);
     x[k] -= ux * share;

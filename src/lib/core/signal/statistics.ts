@@ -13,10 +13,12 @@ export function quantile(values: ArrayLike<number>, q: number): number {
 
 /** The value that would stand at `index` if all were sorted; moves the smaller ones before it, the larger behind (Hoare 1961). */
 function select(values: Float64Array, index: number): number {
-  let [first, last] = [0, values.length - 1];
+  let first = 0;
+  let last = values.length - 1;
   while (first < last) {
     const pivot = values[(first + last) >> 1];
-    let [i, j] = [first, last];
+    let i = first;
+    let j = last;
     while (i <= j) {
       while (values[i] < pivot) i++;
       while (values[j] > pivot) j--;

@@ -1,3 +1,5 @@
+import { Observations, STATES } from './observations';
+
 /**
  * A fixed-interval smoother of the motion along a rail,
  * in steps of a tenth of a second. State: position s (m), velocity v (m/s), accelerometer bias b
@@ -15,7 +17,6 @@ const LEAK_BELOW = 1.5;
 
 /** Places in the state. */
 const [S, V, B, C] = [0, 1, 2, 3];
-export const STATES = C + LEAK_TERMS;
 const CELLS = STATES * STATES;
 
 /** What a break adds to the variances of s and v: more than any motion. */
@@ -93,31 +94,36 @@ export function smoothSteps(
   leakRows: readonly LeakRow[],
 ): SmoothedSteps {
   const pass = filter(first, evidence, leakRows);
-  smoothBackwards(pass);
-  const { means, variances, surprises } = pass;
+  const means = smoothedMeans(pass);
+  const { variances, adjoint } = smoothedVariances(pass);
   return {
     edges: pass.edges,
     mean: (edge, place) => means[STATES * edge + place],
     sd: (edge, place) => Math.sqrt(Math.max(0, variances[2 * edge + place])),
-    travelSd_m: (i, j) => travelSd_m(pass, Math.min(i, j), Math.max(i, j)),
+    travelSd_m: (i, j) => travelSd_m(pass, variances, adjoint, [Math.min(i, j), Math.max(i, j)]),
     leak: (edge) => means.slice(STATES * edge + C, STATES * (edge + 1)),
     before: (edge) => ({
       mean: pass.predictedMeans.slice(STATES * edge, STATES * (edge + 1)),
       covariance: pass.covariances.slice(CELLS * edge, CELLS * (edge + 1)),
     }),
-    topSurprise: (untilEdge) => ({
-      squares: surprises.reduce((sum, one) => sum + (one.edge < untilEdge ? one.square : 0), 0),
-      count: surprises.filter(({ edge }) => edge < untilEdge).length,
-    }),
+    topSurprise: (untilEdge) => {
+      const earlier = pass.surprises.filter(({ edge }) => edge < untilEdge);
+      return {
+        squares: earlier.reduce((sum, { square }) => sum + square, 0),
+        count: earlier.length,
+      };
+    },
   };
 }
 
-/** One observation taken in at an edge: gain K = P·hᵀ/S, weights h, innovation/S and 1/S. */
-interface Observation {
-  gain: Float64Array;
-  weights: Float64Array;
-  innovationShare: number;
-  inverse: number;
+/** The smoothed position at every edge alone, which takes half as long: how sure it is is not asked. */
+export function smoothPositions(
+  first: Belief,
+  evidence: StepEvidence,
+  leakRows: readonly LeakRow[],
+): Float64Array {
+  const means = smoothedMeans(filter(first, evidence, leakRows));
+  return Float64Array.from({ length: evidence.steps + 1 }, (_, edge) => means[STATES * edge + S]);
 }
 
 /** Everything the way back needs. */
@@ -128,61 +134,58 @@ interface Pass {
   covariances: Float64Array;
   /** The two rows of the transition into an edge that are not the identity's. */
   rows: Float64Array;
-  observations: Observation[][];
+  /** The observations, and how many there are up to an edge, its own among them. */
+  observations: Observations;
+  observed: Int32Array;
   surprises: { edge: number; square: number }[];
-  /** Smoothed: means, variances of s and v, and N. */
-  means: Float64Array;
-  variances: Float64Array;
-  adjoint: Float64Array;
 }
 
 function filter(first: Belief, evidence: StepEvidence, leakRows: readonly LeakRow[]): Pass {
-  const edges = evidence.steps + 1;
+  const { steps, restSd_mps, tops, topSd_m } = evidence;
+  const edges = steps + 1;
+  const observations = new Observations(leakRows.length + edges + tops.length);
   const pass: Pass = {
     edges,
     predictedMeans: new Float64Array(STATES * edges),
     covariances: new Float64Array(CELLS * edges),
     rows: new Float64Array(2 * STATES * edges),
-    observations: Array.from({ length: edges }, () => []),
+    observations,
+    observed: new Int32Array(edges),
     surprises: [],
-    means: new Float64Array(STATES * edges),
-    variances: new Float64Array(2 * edges),
-    adjoint: new Float64Array(CELLS * edges),
   };
   const mean = first.mean.slice();
   const covariance = first.covariance.slice();
   let top = 0;
   for (const { weights, value } of leakRows) {
-    pass.observations[0].push(observe(mean, covariance, [0, 0, 0, ...weights], value, 1));
+    observations.take(mean, covariance, Float64Array.of(0, 0, 0, ...weights), value, 1);
   }
   pass.predictedMeans.set(first.mean);
   pass.covariances.set(first.covariance);
   for (let k = 0; k < edges; k++) {
     if (k > 0) {
-      predict(mean, covariance, evidence, k - 1, pass.rows.subarray(2 * STATES * k));
+      predict(mean, covariance, evidence, k - 1, pass.rows);
       pass.predictedMeans.set(mean, STATES * k);
       pass.covariances.set(covariance, CELLS * k);
     }
-    const taken = pass.observations[k];
-    const restSd_mps = evidence.restSd_mps[k];
-    if (restSd_mps < Infinity) taken.push(observe(mean, covariance, UNIT_V, 0, restSd_mps ** 2));
-    for (; top < evidence.tops.length && evidence.tops[top] <= k; top++) {
-      const observation = observe(mean, covariance, UNIT_S, 0, evidence.topSd_m ** 2);
-      taken.push(observation);
-      const square = observation.innovationShare ** 2 / observation.inverse;
+    if (restSd_mps[k] < Infinity) {
+      observations.take(mean, covariance, UNIT_V, 0, restSd_mps[k] ** 2);
+    }
+    for (; top < tops.length && tops[top] <= k; top++) {
+      const square = observations.take(mean, covariance, UNIT_S, 0, topSd_m ** 2);
       pass.surprises.push({ edge: k, square });
     }
+    pass.observed[k] = observations.count;
   }
   return pass;
 }
 
-const UNIT_S = [1, 0, 0, 0, 0, 0];
-const UNIT_V = [0, 1, 0, 0, 0, 0];
+const UNIT_S = Float64Array.of(1, 0, 0, 0, 0, 0);
+const UNIT_V = Float64Array.of(0, 1, 0, 0, 0, 0);
 
 const movedS = new Float64Array(STATES);
 const movedV = new Float64Array(STATES);
 
-/** Moves a belief on over one step, in place; leaves the rows of s and v of the transition in `rows`. */
+/** Moves a belief on over one step, in place; leaves the rows of s and v of the transition into the next edge in `rows`. */
 function predict(
   mean: Float64Array,
   P: Float64Array,
@@ -193,23 +196,27 @@ function predict(
   const h = 0.5 * STEP_S * STEP_S;
   const position_m = mean[S] + 0.5 * STEP_S * mean[V];
   const offset = mean[B] + leakAt(mean, C, position_m);
-  fillTransition(rows, mean, position_m);
+  const at = 2 * STATES * (step + 1);
+  fillTransition(rows, at, mean, position_m);
   mean[S] += STEP_S * mean[V] + evidence.shifted_m[step] - offset * h;
   mean[V] += evidence.gained_mps[step] - offset * STEP_S;
   for (let j = 0; j < STATES; j++) {
-    let [sum, sumV] = [0, 0];
+    let sum = 0;
+    let sumV = 0;
     for (let i = 0; i < STATES; i++) {
-      sum += rows[i] * P[i * STATES + j];
-      sumV += rows[STATES + i] * P[i * STATES + j];
+      sum += rows[at + i] * P[i * STATES + j];
+      sumV += rows[at + STATES + i] * P[i * STATES + j];
     }
     movedS[j] = sum;
     movedV[j] = sumV;
   }
-  let [ss, sv, vv] = [0, 0, 0];
+  let ss = 0;
+  let sv = 0;
+  let vv = 0;
   for (let j = 0; j < STATES; j++) {
-    ss += movedS[j] * rows[j];
-    sv += movedS[j] * rows[STATES + j];
-    vv += movedV[j] * rows[STATES + j];
+    ss += movedS[j] * rows[at + j];
+    sv += movedS[j] * rows[at + STATES + j];
+    vv += movedV[j] * rows[at + STATES + j];
   }
   for (let j = B; j < STATES; j++) {
     P[S * STATES + j] = P[j * STATES + S] = movedS[j];
@@ -224,112 +231,98 @@ function predict(
 }
 
 /** How s and v after a step depend on the state before it; the leak is taken at mid-step. */
-function fillTransition(rows: Float64Array, mean: Float64Array, position_m: number): void {
+function fillTransition(
+  rows: Float64Array,
+  at: number,
+  mean: Float64Array,
+  position_m: number,
+): void {
   const h = 0.5 * STEP_S * STEP_S;
   const p = leakPlace(position_m);
   const inside = p > -LEAK_BELOW && p < LEAK_ABOVE;
   const slope = inside
     ? (mean[C] + p * (2 * mean[C + 1] + 3 * p * mean[C + 2])) / LEAK_TRAVEL_M
     : 0;
-  rows[S] = 1 - slope * h;
-  rows[V] = STEP_S;
-  rows[B] = -h;
-  rows[STATES + S] = -slope * STEP_S;
-  rows[STATES + V] = 1 - slope * h;
-  rows[STATES + B] = -STEP_S;
+  rows[at + S] = 1 - slope * h;
+  rows[at + V] = STEP_S;
+  rows[at + B] = -h;
+  rows[at + STATES + S] = -slope * STEP_S;
+  rows[at + STATES + V] = 1 - slope * h;
+  rows[at + STATES + B] = -STEP_S;
   for (let j = 0, power = p; j < LEAK_TERMS; j++, power *= p) {
-    rows[C + j] = -power * h;
-    rows[STATES + C + j] = -power * STEP_S;
+    rows[at + C + j] = -power * h;
+    rows[at + STATES + C + j] = -power * STEP_S;
   }
 }
 
-/** Takes in an observation of `weights`·state, in place. */
-function observe(
-  mean: Float64Array,
-  P: Float64Array,
-  weights: readonly number[],
-  value: number,
-  variance: number,
-): Observation {
-  const gain = new Float64Array(STATES);
-  let [total, innovation] = [variance, value];
-  for (let i = 0; i < STATES; i++) {
-    for (let j = 0; j < STATES; j++) gain[i] += P[i * STATES + j] * weights[j];
-  }
-  for (let i = 0; i < STATES; i++) {
-    total += weights[i] * gain[i];
-    innovation -= weights[i] * mean[i];
-  }
-  for (let i = 0; i < STATES; i++) {
-    mean[i] += (gain[i] * innovation) / total;
-    const share = gain[i] / total;
-    for (let j = 0; j < STATES; j++) P[i * STATES + j] -= share * gain[j];
-  }
-  for (let i = 0; i < STATES; i++) gain[i] /= total;
-  return {
-    gain,
-    weights: Float64Array.from(weights),
-    innovationShare: innovation / total,
-    inverse: 1 / total,
-  };
-}
-
-function smoothBackwards(pass: Pass): void {
+/** What the later evidence says of an edge, r, brought to its mean: x + P·r; STATES values an edge. */
+function smoothedMeans(pass: Pass): Float64Array {
+  const { edges, predictedMeans, covariances, observations, observed, rows } = pass;
+  const means = new Float64Array(STATES * edges);
   const r = new Float64Array(STATES);
-  const N = new Float64Array(CELLS);
-  for (let k = pass.edges - 1; k >= 0; k--) {
-    for (let i = pass.observations[k].length - 1; i >= 0; i--)
-      takeBack(r, N, pass.observations[k][i]);
-    pass.adjoint.set(N, CELLS * k);
-    smoothEdge(pass, k, r, N);
-    if (k > 0) moveBack(r, N, pass.rows, 2 * STATES * k);
+  let left = observations.count;
+  for (let k = edges - 1; k >= 0; k--) {
+    const before = k > 0 ? observed[k - 1] : 0;
+    while (left > before) observations.takeBack(--left, r);
+    for (let i = 0; i < STATES; i++) {
+      let sum = predictedMeans[STATES * k + i];
+      for (let j = 0; j < STATES; j++) sum += covariances[CELLS * k + i * STATES + j] * r[j];
+      means[STATES * k + i] = sum;
+    }
+    if (k > 0) moveBack(r, rows, 2 * STATES * k);
   }
+  return means;
 }
 
-const carried = new Float64Array(STATES);
+/** r ← Fᵀr, F being the identity but for two rows. */
+function moveBack(r: Float64Array, rows: Float64Array, at: number): void {
+  const rs = r[S];
+  const rv = r[V];
+  r[S] = r[V] = 0;
+  for (let j = 0; j < STATES; j++) r[j] += rows[at + j] * rs + rows[at + STATES + j] * rv;
+}
 
-/** r ← hᵀν/S + (I − K·h)ᵀr and N ← hᵀh/S + (I − K·h)ᵀN(I − K·h). */
-function takeBack(
-  r: Float64Array,
-  N: Float64Array,
-  { gain, weights, innovationShare, inverse }: Observation,
-): void {
-  let [along, both] = [0, 0];
-  for (let i = 0; i < STATES; i++) {
-    along += gain[i] * r[i];
-    let sum = 0;
-    for (let j = 0; j < STATES; j++) sum += N[i * STATES + j] * gain[j];
-    carried[i] = sum;
-    both += gain[i] * sum;
-  }
-  for (let i = 0; i < STATES; i++) {
-    r[i] += weights[i] * (innovationShare - along);
-    for (let j = 0; j < STATES; j++) {
-      N[i * STATES + j] +=
-        weights[i] * weights[j] * (inverse + both) -
-        weights[i] * carried[j] -
-        carried[i] * weights[j];
+/** The covariance N of what the later evidence says of each edge, and the variances of s and v that are left: P − P·N·P. */
+function smoothedVariances(pass: Pass): { variances: Float64Array; adjoint: Float64Array } {
+  const { edges, covariances, observations, observed, rows } = pass;
+  const variances = new Float64Array(2 * edges);
+  const adjoint = new Float64Array(CELLS * edges);
+  const N = new Float64Array(CELLS);
+  let left = observations.count;
+  for (let k = edges - 1; k >= 0; k--) {
+    const before = k > 0 ? observed[k - 1] : 0;
+    while (left > before) observations.takeBackCovariance(--left, N);
+    adjoint.set(N, CELLS * k);
+    for (let place = S; place <= V; place++) {
+      const at = CELLS * k + place * STATES;
+      let known = 0;
+      for (let i = 0; i < STATES; i++) {
+        let sum = 0;
+        for (let j = 0; j < STATES; j++) sum += N[i * STATES + j] * covariances[at + j];
+        known += covariances[at + i] * sum;
+      }
+      variances[2 * k + place] = covariances[at + place] - known;
     }
+    if (k > 0) moveCovarianceBack(N, rows, 2 * STATES * k);
   }
+  return { variances, adjoint };
 }
 
 const product = new Float64Array(CELLS);
 
-/** r ← Fᵀr and N ← FᵀN F, F being the identity but for two rows. */
-function moveBack(r: Float64Array, N: Float64Array, rows: Float64Array, at: number): void {
-  const [rs, rv] = [r[S], r[V]];
-  for (let j = 0; j < STATES; j++) {
-    r[j] = rows[at + j] * rs + rows[at + STATES + j] * rv + (j >= B ? r[j] : 0);
-  }
+/** N ← FᵀN F. */
+function moveCovarianceBack(N: Float64Array, rows: Float64Array, at: number): void {
   for (let i = 0; i < STATES; i++) {
-    const [ns, nv] = [N[i * STATES + S], N[i * STATES + V]];
+    const ns = N[i * STATES + S];
+    const nv = N[i * STATES + V];
     for (let j = 0; j < STATES; j++) {
       product[i * STATES + j] =
         ns * rows[at + j] + nv * rows[at + STATES + j] + (j >= B ? N[i * STATES + j] : 0);
     }
   }
   for (let i = 0; i < STATES; i++) {
-    const [fs, fv] = [rows[at + i], rows[at + STATES + i]];
+    const fs = rows[at + i];
+    const fv = rows[at + STATES + i];
     for (let j = 0; j < STATES; j++) {
       N[i * STATES + j] =
         fs * product[S * STATES + j] +
@@ -339,46 +332,19 @@ function moveBack(r: Float64Array, N: Float64Array, rows: Float64Array, at: numb
   }
 }
 
-/** x + P·r, and the variances of s and v: P − P·N·P. */
-function smoothEdge(
-  { predictedMeans, covariances, means, variances }: Pass,
-  k: number,
-  r: Float64Array,
-  N: Float64Array,
-): void {
-  const at = CELLS * k;
-  for (let i = 0; i < STATES; i++) {
-    let sum = predictedMeans[STATES * k + i];
-    for (let j = 0; j < STATES; j++) sum += covariances[at + i * STATES + j] * r[j];
-    means[STATES * k + i] = sum;
-  }
-  for (let place = S; place <= V; place++) {
-    let known = 0;
-    for (let i = 0; i < STATES; i++) {
-      let sum = 0;
-      for (let j = 0; j < STATES; j++)
-        sum += N[i * STATES + j] * covariances[at + place * STATES + j];
-      known += covariances[at + place * STATES + i] * sum;
-    }
-    variances[2 * k + place] = covariances[at + place * (STATES + 1)] - known;
-  }
-}
-
 /** Var(s_j − s_i), with Cov(x_i, x_j) = P_i·L_iᵀ⋯L_{j−1}ᵀ·(I − N_j·P_j), L = F·(I − K·h) (de Jong & Mackinnon 1988). */
 function travelSd_m(
-  { covariances, rows, observations, adjoint, variances }: Pass,
-  i: number,
-  j: number,
+  { covariances, rows, observations, observed }: Pass,
+  variances: Float64Array,
+  adjoint: Float64Array,
+  [i, j]: readonly [from: number, to: number],
 ): number {
   const w = covariances.slice(CELLS * i, CELLS * i + STATES);
   for (let k = i; k < j; k++) {
-    for (const { gain, weights } of observations[k]) {
-      let seen = 0;
-      for (let m = 0; m < STATES; m++) seen += weights[m] * w[m];
-      for (let m = 0; m < STATES; m++) w[m] -= gain[m] * seen;
-    }
+    for (let o = k > 0 ? observed[k - 1] : 0; o < observed[k]; o++) observations.pass(o, w);
     const at = 2 * STATES * (k + 1);
-    let [s, v] = [0, 0];
+    let s = 0;
+    let v = 0;
     for (let m = 0; m < STATES; m++) {
       s += rows[at + m] * w[m];
       v += rows[at + STATES + m] * w[m];

@@ -92,7 +92,8 @@ function leftOver({ squares, products, scatter }: Sums, count: number): number {
 /** Takes a column's mean, and its trend, out of it. */
 function takeOut(rows: number[][], column: number, trend: boolean): void {
   const n = rows.length;
-  let [sum, tilt] = [0, 0];
+  let sum = 0;
+  let tilt = 0;
   const middle = (n - 1) / 2;
   for (let i = 0; i < n; i++) {
     sum += rows[i][column];

@@ -146,7 +146,10 @@ function busiestOrientation(gravity: Vector3[], weight: Float64Array): Vector3 |
 
 /** Weighted mean of the vectors near `around`. */
 function centreOf(gravity: Vector3[], weight: Float64Array, around: Vector3): Vector3 {
-  let [x, y, z, total] = [0, 0, 0, 0];
+  let x = 0;
+  let y = 0;
+  let z = 0;
+  let total = 0;
   gravity.forEach((g, i) => {
     if (norm(subtract(g, around)) > 0.7 * SETTINGS.tolerance_mps2) return;
     x += weight[i] * g[0];

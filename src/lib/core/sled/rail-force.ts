@@ -87,7 +87,11 @@ export class RailForce {
     const cellEnd = (until - this.first) * STEP_CELLS;
     for (; this.#cells < cellEnd; this.#cells++)
       this.along_mps2[this.#cells] = this.#alongCell(this.#cells);
-    let [gained, shifted, noise, roughness, samples] = [0, 0, 0, 0, 0];
+    let gained = 0;
+    let shifted = 0;
+    let noise = 0;
+    let roughness = 0;
+    let samples = 0;
     for (let j = i * STEP_CELLS; j < (i + 1) * STEP_CELLS; j++) {
       const a = this.along_mps2[j];
       shifted += GRID_STEP_S * (gained + 0.5 * GRID_STEP_S * a);
@@ -112,7 +116,8 @@ export class RailForce {
 
   /** Runs something that adds steps, then forgets them: they will be added again. */
   provisionally<T>(look: () => T): T {
-    const [length, shown] = [this.length, { ...this.#shown }];
+    const length = this.length;
+    const shown = { ...this.#shown };
     const result = look();
     [this.length, this.#shown] = [length, shown];
     return result;
@@ -161,8 +166,10 @@ export class RailForce {
   #seenAt(i: number, end: number): number {
     if (this.witnessDrifts) return 0;
     const { seenReach } = SETTINGS;
-    const [from, to] = [Math.max(0, i - seenReach), Math.min(end, i + seenReach + 1)];
-    let [sum, count] = [0, 0];
+    const from = Math.max(0, i - seenReach);
+    const to = Math.min(end, i + seenReach + 1);
+    let sum = 0;
+    let count = 0;
     for (let j = from; j < to; j++) {
       if (!Number.isFinite(this.witness_mps2[j])) continue;
       sum += this.witness_mps2[j];

@@ -84,7 +84,8 @@ export class Readings {
   }
 
   #alike(i: number, j: number): boolean {
-    const [a, b] = [STATE_SIZE * i, STATE_SIZE * j];
+    const a = STATE_SIZE * i;
+    const b = STATE_SIZE * j;
     return (
       this.holding[i] === this.holding[j] &&
       Math.abs(this.states[a] - this.states[b]) < KIND.position_m &&

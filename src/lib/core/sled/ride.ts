@@ -308,9 +308,11 @@ export class Ride {
   #isRidden({ lower, press }: RepSpan, from: number): boolean {
     const { means, first } = this.#start;
     const step = (edge: number) => first + from + Math.round(edge / STEP_CELLS);
-    const [start, end] = [step((lower ?? press).start.edge), step(press.end.edge)];
+    const start = step((lower ?? press).start.edge);
+    const end = step(press.end.edge);
     const centre = means.meanForce_mps2(start, end);
-    let [along, across] = [0, 0];
+    let along = 0;
+    let across = 0;
     for (let k = start; k < end; k++) {
       if (means.isLost(k)) continue;
       const force = subtract(means.force_mps2(k), centre);
@@ -353,7 +355,8 @@ export class Ride {
   }
 
   #window(seeker: HoldSeeker, until: number): Window {
-    const [force, from] = [this.#force, this.#anchor];
+    const force = this.#force;
+    const from = this.#anchor;
     const cut = (column: Float64Array) => column.subarray(from, until);
     const rests = seeker.since(from - SETTINGS.holdsBefore_steps);
     const shifted = (edges: number[]) => edges.map((edge) => edge - from);

@@ -3,11 +3,13 @@ import type { Motion } from '../signal/smoother';
 import {
   LEAK_TERMS,
   leakAt,
+  smoothPositions,
   smoothSteps,
   STEP_S,
   type Belief,
   type LeakRow,
   type SmoothedSteps,
+  type StepEvidence,
 } from '../signal/step-smoother';
 import { leakRows, type LeakSighting } from './leak-fit';
 import type { Rests } from './hold-search';
@@ -59,16 +61,18 @@ export function smoothWindow(
   first: Belief,
   { leakKnown }: { leakKnown: boolean },
 ): SmoothedSteps {
-  const rough = leakKnown
-    ? smooth(window, first, [])
-    : smooth(withoutSeen(window), first, NO_MORE_LEAK);
-  const rows = leakRows(sightings(window, rough), { drifts: window.witnessDrifts });
-  return smooth(window, first, rows);
+  const evidence = evidenceOf(window);
+  const rough_m = leakKnown
+    ? smoothPositions(first, evidence, [])
+    : smoothPositions(first, { ...evidence, ...withoutSeen(window) }, NO_MORE_LEAK);
+  const rows = leakRows(sightings(window, rough_m), { drifts: window.witnessDrifts });
+  return smoothSteps(first, evidence, rows);
 }
 
-function smooth(window: Window, first: Belief, leak: readonly LeakRow[]): SmoothedSteps {
+/** What is known of a window's motion before it is smoothed. */
+function evidenceOf(window: Window): StepEvidence {
   const { holds, tops, beginnings } = window.rests;
-  const evidence = {
+  return {
     ...window,
     restSd_mps: restSd(holds, window.steps + 1),
     tops: tops.filter((edge) => edge >= 0 && edge <= window.steps),
@@ -76,11 +80,12 @@ function smooth(window: Window, first: Belief, leak: readonly LeakRow[]): Smooth
     biasWalk_mps2psqrts: SETTINGS.biasWalk_mps2psqrts,
     breaks: [...beginnings.map((edge) => edge - 1), ...lostSteps(window)],
   };
-  return smoothSteps(first, evidence, leak);
 }
 
 function lostSteps({ lost, steps }: Window): number[] {
-  return Array.from({ length: steps }, (_, k) => k).filter((k) => lost[k] === 1);
+  const found: number[] = [];
+  for (let k = 0; k < steps; k++) if (lost[k] === 1) found.push(k);
+  return found;
 }
 
 /** Says that next to no leak is left. */
@@ -89,25 +94,27 @@ const NO_MORE_LEAK: readonly LeakRow[] = Array.from({ length: LEAK_TERMS }, (_, 
   value: 0,
 }));
 
-/** The window with the leak that a witness shows taken out of it. */
-function withoutSeen(window: Window): Window {
-  const { gained_mps, shifted_m, seen_mps2 } = window;
+/** What was gained over each step with the leak that a witness shows taken out of it. */
+function withoutSeen({
+  gained_mps,
+  shifted_m,
+  seen_mps2,
+}: Window): Pick<StepEvidence, 'gained_mps' | 'shifted_m'> {
   return {
-    ...window,
     gained_mps: gained_mps.map((gained, k) => gained - STEP_S * seen_mps2[k]),
     shifted_m: shifted_m.map((shifted, k) => shifted - 0.5 * STEP_S ** 2 * seen_mps2[k]),
   };
 }
 
 /** The sightings of the leak, of two steps each, but for the newest: they will be seen again from the next window. */
-function sightings(window: Window, smoothed: SmoothedSteps): LeakSighting[] {
+function sightings(window: Window, position_m: Float64Array): LeakSighting[] {
   const { witness_mps2, gained_mps, steps } = window;
   const rows: LeakSighting[] = [];
   for (let k = 0; k + 2 <= steps - SETTINGS.unsighted_steps; k += 2) {
     const seen_mps2 = (witness_mps2[k] + witness_mps2[k + 1]) / 2;
     const accel_mps2 = (gained_mps[k] + gained_mps[k + 1]) / (2 * STEP_S);
     if (!Number.isFinite(seen_mps2) || Math.abs(accel_mps2) > SETTINGS.calm_mps2) continue;
-    rows.push({ position_m: smoothed.mean(k + 1, S), witness_mps2: seen_mps2, accel_mps2 });
+    rows.push({ position_m: position_m[k + 1], witness_mps2: seen_mps2, accel_mps2 });
   }
   return rows;
 }
@@ -154,12 +161,11 @@ export function fillIn(window: Window, smoothed: SmoothedSteps, scale: number): 
   const accel_mps2 = new Float64Array(cells);
   for (let k = 0; k < window.steps; k++) {
     const at = k * STEP_CELLS;
-    const [bias, biasStep] = [
-      smoothed.mean(k, B),
-      (smoothed.mean(k + 1, B) - smoothed.mean(k, B)) / STEP_CELLS,
-    ];
+    const bias = smoothed.mean(k, B);
+    const biasStep = (smoothed.mean(k + 1, B) - smoothed.mean(k, B)) / STEP_CELLS;
     const leak = smoothed.leak(k);
-    let [s, v] = [smoothed.mean(k, S), smoothed.mean(k, V)];
+    let s = smoothed.mean(k, S);
+    let v = smoothed.mean(k, V);
     for (let i = 0; i < STEP_CELLS; i++) {
       const b = bias + i * biasStep;
       const a = window.along_mps2[at + i] - b - leakAt(leak, 0, s);

@@ -2,7 +2,7 @@ import type { Vector3 } from '../../recording';
 import { GRID_RATE_HZ, GRID_STEP_S } from '../../signal/even-grid';
 import { movingMean } from '../../signal/moving-mean';
 import { mean } from '../../signal/statistics';
-import { dot, norm, scale, subtract, unit } from '../../signal/vector';
+import { norm, scale, subtract, unit } from '../../signal/vector';
 import type { Mounting } from '../report';
 import { cellsIn, type Measured } from './measured';
 
@@ -43,14 +43,15 @@ export function mountingOf(measured: Measured, from: number, to: number): Mounti
 
 /** From what acts across the rail, and how little moves along it. */
 function axisSd_deg(columns: readonly Float64Array[], rail: Vector3, power: number): number {
+  const [x, y, z] = columns;
   let across = 0;
-  for (let k = 0; k < columns[0].length; k++) {
-    const f: Vector3 = [columns[0][k], columns[1][k], columns[2][k]];
-    across += dot(f, f) - dot(f, rail) ** 2;
+  for (let k = 0; k < x.length; k++) {
+    const along = x[k] * rail[0] + y[k] * rail[1] + z[k] * rail[2];
+    across += x[k] * x[k] + y[k] * y[k] + z[k] * z[k] - along * along;
   }
   const dependent = SETTINGS.independent_s * GRID_RATE_HZ;
   // Two directions across share what acts there.
-  const sd_rad = Math.sqrt((dependent * Math.max(0, across)) / 2 / columns[0].length / power);
+  const sd_rad = Math.sqrt((dependent * Math.max(0, across)) / 2 / x.length / power);
   return Math.hypot((sd_rad * 180) / Math.PI, SETTINGS.leastAxisSd_deg);
 }
 
@@ -64,9 +65,11 @@ function smooth(values: Float64Array): Float64Array {
   return movingMean(movingMean(values, cells), cells);
 }
 
+/** Takes the mean of values out of them, in place. */
 function centred(values: Float64Array): Float64Array {
   const centre = mean(values);
-  return values.map((value) => value - centre);
+  for (let k = 0; k < values.length; k++) values[k] -= centre;
+  return values;
 }
 
 function product(a: Float64Array, b: Float64Array): number {

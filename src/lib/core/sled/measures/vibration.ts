@@ -32,7 +32,8 @@ export function rollingPower(measured: Measured, strokes: readonly StrokeSpan[])
   const margin = cellsIn(SPANS.strokeEnds_s);
   const block = cellsIn(SETTINGS.block_s);
   return strokes.flatMap(({ start, end }) => {
-    const [from, to] = [Math.ceil(start.edge) + margin, Math.floor(end.edge) - margin];
+    const from = Math.ceil(start.edge) + margin;
+    const to = Math.floor(end.edge) - margin;
     const power = vibrationPower(measured, from, to);
     return Array.from({ length: Math.floor(power.length / block) }, (_, i) =>
       mean(power.subarray(i * block, (i + 1) * block)),
@@ -69,10 +70,15 @@ function without(values: Float64Array, cells: number): Float64Array {
 function asThroughMeans(cells: Float64Array, interval_s: number): Float64Array {
   const missing_s2 = Math.max(0, SPANS.vibrationFast_s ** 2 / 12 - cellBlur_s2(interval_s));
   const side = missing_s2 / (2 * GRID_STEP_S ** 2);
-  return cells.map((value, k) => {
-    const [before, after] = [cells[k - 1] ?? value, cells[k + 1] ?? value];
-    return value + side * (before - 2 * value + after);
-  });
+  const last = cells.length - 1;
+  const means = new Float64Array(cells.length);
+  for (let k = 0; k <= last; k++) {
+    const before = cells[Math.max(0, k - 1)];
+    const value = cells[k];
+    const after = cells[Math.min(last, k + 1)];
+    means[k] = value + side * (before - 2 * value + after);
+  }
+  return means;
 }
 
 /** Over several reps: the root of the mean square; null where no rep has it. */
