@@ -17,6 +17,8 @@ const SETTINGS = {
   leastIncline_deg: 12,
   /** The tilt shown is a mean over this many steps to either side. */
   seenReach: 4,
+  /** Room is made for so many steps at first. */
+  firstSteps: 256,
 };
 
 /** White-noise density of the force along a line over the steps `[from, to)`, where it is quietest, m²/s³. */
@@ -63,6 +65,8 @@ export class RailForce {
   readonly #means: StepMeans;
   readonly #rail: Rail;
   readonly #floor_m2ps3: number;
+  /** Cotangent of the incline: how much more the leak is than what shows square to the rail. */
+  readonly #cotangent: number;
   #cells = 0;
   #turned_mps2 = 0;
   #shown = { count: 0, squares: 0 };
@@ -73,6 +77,7 @@ export class RailForce {
     this.first = first;
     this.#rail = rail;
     this.#floor_m2ps3 = floor_m2ps3;
+    this.#cotangent = 1 / Math.tan((rail.incline_deg * Math.PI) / 180);
   }
 
   /** Whether the gyroscope shows the tilt, which drifts. */
@@ -147,13 +152,12 @@ export class RailForce {
   }
 
   #witnessOf(i: number): number {
-    const { normal, incline_deg, rest_mps2, axis } = this.#rail;
+    const { normal, rest_mps2, axis } = this.#rail;
     const step = this.first + i;
     if (this.#means.isLost(step)) return NaN;
     if (!isLevelForWitness(this.#rail)) {
       if (!normal) return NaN;
-      const cotangent = 1 / Math.tan((incline_deg * Math.PI) / 180);
-      return -cotangent * dot(normal, subtract(this.#means.force_mps2(step), rest_mps2));
+      return -this.#cotangent * dot(normal, subtract(this.#means.force_mps2(step), rest_mps2));
     }
     // Turning at ω, gravity moves by −ω × f.
     const rate_dps = dot(cross(axis, rest_mps2), this.#means.rate_dps(step));
@@ -179,13 +183,14 @@ export class RailForce {
     if (!Number.isFinite(shown)) return 0;
     this.#shown.count++;
     this.#shown.squares += shown * shown;
-    const cotangent = 1 / Math.tan((this.#rail.incline_deg * Math.PI) / 180);
-    const noise = (this.#floor_m2ps3 * cotangent ** 2) / ((2 * seenReach + 1) * STEP_S);
+    const noise = (this.#floor_m2ps3 * this.#cotangent ** 2) / ((2 * seenReach + 1) * STEP_S);
     return clamp(1 - (noise * this.#shown.count) / this.#shown.squares, 0, 1) * shown;
   }
 
-  #reserve(steps: number): void {
-    this.along_mps2 = withRoom(this.along_mps2, (steps + 1) * STEP_CELLS);
+  #reserve(needed: number): void {
+    if (needed <= this.gained_mps.length) return;
+    const steps = Math.max(needed, SETTINGS.firstSteps);
+    this.along_mps2 = withRoom(this.along_mps2, steps * STEP_CELLS);
     this.gained_mps = withRoom(this.gained_mps, steps);
     this.shifted_m = withRoom(this.shifted_m, steps);
     this.noise_m2ps3 = withRoom(this.noise_m2ps3, steps);

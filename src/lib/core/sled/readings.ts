@@ -75,7 +75,21 @@ export class Readings {
       if (twin < 0) kept.push(i);
       else if (this.score[i] > this.score[kept[twin]]) kept[twin] = i;
     }
-    return kept.sort((i, j) => this.score[j] - this.score[i]).slice(0, most);
+    this.#sortByScore(kept);
+    if (kept.length > most) kept.length = most;
+    return kept;
+  }
+
+  /** The best first; by insertion, as there are few. */
+  #sortByScore(indices: number[]): void {
+    for (let n = 1; n < indices.length; n++) {
+      const i = indices[n];
+      let place = n;
+      for (; place > 0 && this.score[indices[place - 1]] < this.score[i]; place--) {
+        indices[place] = indices[place - 1];
+      }
+      indices[place] = i;
+    }
   }
 
   #twinAmong(kept: readonly number[], i: number): number {

@@ -386,7 +386,7 @@ export class Ride {
     const [x, y, z] = grid.channels.map((column) => column.subarray(from, until));
     return {
       ...followed,
-      noise_m2ps3: followed.accel_mps2.map((_, k) => noise_m2ps3[Math.floor(k / STEP_CELLS)]),
+      noise_m2ps3: inCells(noise_m2ps3),
       force_mps2: [x, y, z],
       axis: this.rail.axis,
       start_s: this.#time_s(this.#anchor),
@@ -395,6 +395,15 @@ export class Ride {
       interval_s: grid.interval_s[until - 1],
     };
   }
+}
+
+/** Values of steps as values of their cells. */
+function inCells(ofSteps: Float64Array): Float64Array {
+  const cells = new Float64Array(ofSteps.length * STEP_CELLS);
+  for (let k = 0; k < cells.length; k += STEP_CELLS) {
+    cells.fill(ofSteps[k / STEP_CELLS], k, k + STEP_CELLS);
+  }
+  return cells;
 }
 
 /** Whether a stroke lies across an edge of steps at which everything began anew: what was jumped over is no motion. */

@@ -29,21 +29,18 @@ export class StepMeans {
   /** Takes in the cells that are complete by now. */
   extend(): void {
     const steps = Math.floor(this.#grid.length / STEP_CELLS);
-    this.#channels = this.#channels.map((column) => withRoom(column, steps));
+    if (steps === this.length) return;
+    const { channels, spacing_s } = this.#grid;
+    this.#channels = this.#channels.map((column, c) => {
+      const longer = withRoom(column, steps);
+      for (let k = this.length; k < steps; k++) longer[k] = meanOfStep(channels[c], k);
+      return longer;
+    });
     this.#lost = withRoom(this.#lost, steps);
-    for (; this.length < steps; this.length++) {
-      const k = this.length;
-      for (let c = 0; c < 6; c++) {
-        const cells = this.#grid.channels[c];
-        let sum = 0;
-        for (let i = k * STEP_CELLS; i < (k + 1) * STEP_CELLS; i++) sum += cells[i];
-        this.#channels[c][k] = sum / STEP_CELLS;
-      }
-      const { spacing_s } = this.#grid;
-      for (let i = k * STEP_CELLS; i < (k + 1) * STEP_CELLS; i++) {
-        if (spacing_s[i] > LOST_S) this.#lost[k] = 1;
-      }
+    for (let i = this.length * STEP_CELLS; i < steps * STEP_CELLS; i++) {
+      if (spacing_s[i] > LOST_S) this.#lost[Math.floor(i / STEP_CELLS)] = 1;
     }
+    this.length = steps;
   }
 
   /** Whether next to nothing is known of a step: it lies in a long time without a sample. */
@@ -70,22 +67,28 @@ export class StepMeans {
 
   /** Mean specific force over the steps `[from, to)` that are not lost; NaN where all are. */
   meanForce_mps2(from: number, to: number): Vector3 {
-    const sum = [0, 0, 0];
+    const [x, y, z] = this.#channels;
+    let sumX = 0;
+    let sumY = 0;
+    let sumZ = 0;
     let n = 0;
     for (let k = from; k < to; k++) {
       if (this.#lost[k] === 1) continue;
+      sumX += x[k];
+      sumY += y[k];
+      sumZ += z[k];
       n++;
-      for (let c = 0; c < 3; c++) sum[c] += this.#channels[c][k];
     }
-    return [sum[0] / n, sum[1] / n, sum[2] / n];
+    return [sumX / n, sumY / n, sumZ / n];
   }
 
   /** Root of the summed variance of the three axes over the steps `[from, to)`, m/s². */
   unrest_mps2(from: number, to: number): number {
+    const [x, y, z] = this.#channels;
     const centre = this.meanForce_mps2(from, to);
     let sum = 0;
     for (let k = from; k < to; k++) {
-      for (let c = 0; c < 3; c++) sum += (this.#channels[c][k] - centre[c]) ** 2;
+      sum += (x[k] - centre[0]) ** 2 + (y[k] - centre[1]) ** 2 + (z[k] - centre[2]) ** 2;
     }
     return Math.sqrt(sum / (to - from));
   }
@@ -95,4 +98,10 @@ export class StepMeans {
     const until = step + STILL.steps;
     return !this.anyLost(step, until) && this.unrest_mps2(step, until) < STILL.unrest_mps2;
   }
+}
+
+function meanOfStep(cells: Float64Array, step: number): number {
+  let sum = 0;
+  for (let i = step * STEP_CELLS; i < (step + 1) * STEP_CELLS; i++) sum += cells[i];
+  return sum / STEP_CELLS;
 }
