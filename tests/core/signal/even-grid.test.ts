@@ -5,9 +5,7 @@ import {
   clipLevel_mps2,
   edgeTime_s,
   evenGrid,
-  findGaps,
   GRID_STEP_S,
-  medianInterval,
   type EvenGrid,
 } from '../../../src/lib/core/signal/even-grid';
 import { Random } from '../../../src/lib/core/simulate/random';
@@ -164,40 +162,6 @@ describe("the grid's gyroscope", () => {
     );
     expect(gyro).not.toBeNull();
     expect(Math.max(...(gyro?.x_dps ?? [NaN]).map(Math.abs))).toBeLessThanOrEqual(1);
-  });
-});
-
-describe('findGaps', () => {
-  it('finds stretches without samples, absent or NaN', () => {
-    const samples = sampled(100, 10, () => 1);
-    const isLost = ({ t_s }: Sample) => (t_s > 3 && t_s < 4.5) || (t_s > 7 && t_s < 7.2);
-    const absent = findGaps(recordingOf(samples.filter((row) => !isLost(row))));
-    const marked = findGaps(
-      recordingOf(samples.map((row) => (isLost(row) ? { ...row, accel_mps2: LOST } : row))),
-    );
-    expect(marked).toEqual(absent);
-    expect(absent).toHaveLength(2);
-    expect(absent[0].start_s).toBeCloseTo(3, 9);
-    expect(absent[0].duration_s).toBeCloseTo(1.5, 9);
-    expect(absent[1].duration_s).toBeCloseTo(0.2, 9);
-  });
-
-  it.each([10, 25, 100, 400])('finds none in single lost samples at %i Hz', (rate_Hz) => {
-    const samples = sampled(rate_Hz, 20, () => 1).filter((_, i) => i % 9 !== 4);
-    expect(findGaps(recordingOf(samples))).toEqual([]);
-  });
-
-  it('finds none in nothing', () => {
-    expect(findGaps(recordingOf([]))).toEqual([]);
-    expect(findGaps(recordingOf(sampled(100, 0, () => 1)))).toEqual([]);
-  });
-});
-
-describe('medianInterval', () => {
-  it('is the median distance, s; NaN below two times', () => {
-    expect(medianInterval(Float64Array.of(0, 1, 3, 4, 9))).toBe(1.5);
-    expect(medianInterval(Float64Array.of(5))).toBeNaN();
-    expect(medianInterval(new Float64Array(0))).toBeNaN();
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { recordingOf, type Recording } from '../../../src/lib/core/recording';
-import { findGaps } from '../../../src/lib/core/signal/even-grid';
+import { samplingOf } from '../../../src/lib/core/signal/sampling';
 import type { Rail } from '../../../src/lib/core/sled/rail';
 import { warningsOf } from '../../../src/lib/core/sled/warnings';
 import { GRAVITY_MPS2, railAt } from '../path';
@@ -21,19 +21,19 @@ function recorded(rate_Hz: number, isLost: (t_s: number) => boolean = () => fals
   return recordingOf(samples.filter(({ t_s }) => !isLost(t_s)));
 }
 
-function warnings(recording: Recording, rail: Rail | null = INCLINED, rate_Hz = 100) {
-  return warningsOf(recording, rate_Hz, findGaps(recording), rail);
+function warnings(recording: Recording, rail: Rail | null = INCLINED) {
+  return warningsOf(recording, samplingOf(recording), rail);
 }
 const codes = (...args: Parameters<typeof warnings>) => warnings(...args).map(({ code }) => code);
 
 describe('warningsOf', () => {
   it('says nothing of a good recording', () => {
     expect(warnings(recorded(100))).toEqual([]);
-    expect(warnings(recorded(25), INCLINED, 25)).toEqual([]);
+    expect(warnings(recorded(25))).toEqual([]);
   });
 
   it('says when samples are too few, with the rate', () => {
-    const [warning] = warnings(recorded(10), INCLINED, 10);
+    const [warning] = warnings(recorded(10));
     expect(warning.code).toBe('slow-rate');
     expect(warning.message).toContain('10 samples a second');
   });
@@ -69,13 +69,13 @@ describe('warningsOf', () => {
 
   it('tells what the samples lack where no rail was found', () => {
     const outage = recorded(10, (t_s) => t_s > 20 && t_s < 30);
-    expect(codes(outage, null, 10)).toEqual(['slow-rate', 'samples-lost']);
+    expect(codes(outage, null)).toEqual(['slow-rate', 'samples-lost']);
   });
 
   it('says in every message what to do, in sentences', () => {
     const bad = recorded(10, (t_s) => t_s > 20 && t_s < 30);
     bad.accel_mps2.x.fill(30, 0, 20);
-    const all = warnings(bad, { ...INCLINED, rest_mps2: [0, 0, 12], incline_deg: 1 }, 10);
+    const all = warnings(bad, { ...INCLINED, rest_mps2: [0, 0, 12], incline_deg: 1 });
     expect(all).toHaveLength(5);
     for (const { message } of all) expect(message).toMatch(/^\S.{30,}\.$/);
   });

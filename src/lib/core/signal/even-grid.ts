@@ -1,25 +1,16 @@
 import { sliceRecording, type Columns3, type Recording } from '../recording';
-import { median, robustSd } from './statistics';
+import { Extremes } from './extremes';
+import { medianInterval, samplingOf } from './sampling';
+import { robustSd } from './statistics';
 
 /** Grid the science works on; fast enough for the sharpest turnaround, whatever the sensor's rate. */
 export const GRID_RATE_HZ = 100;
 export const GRID_STEP_S = 1 / GRID_RATE_HZ;
 
-/** Reading so many intervals tells their median well enough. */
-const MOST_INTERVALS = 2000;
-
-/** A gap is reported when no sample came for more than this many sampling intervals, and this long. */
-const GAP_INTERVALS = 2.5;
-const GAP_MIN_S = 0.1;
-
 /** Longest gap across which a motion is followed. */
 const BRIDGED_S = 2;
 /** Longest stretch at either end that a gyroscope may miss. */
 const BRIDGED_GYRO_S = 0.2;
-
-/** An axis is cut off when its extreme, at least this large, is read at least so often. */
-const LEAST_RANGE_MPS2 = 19;
-const CLIPPED_TIMES = 3;
 
 /**
  * A recording on even cells: cell k spans `[start_s + k·step, start_s + (k + 1)·step]` and holds the
@@ -86,27 +77,9 @@ function gyroGrid(recording: Recording, start_s: number, length: number): EvenGr
   return { x_dps: means(x), y_dps: means(y), z_dps: means(z) };
 }
 
-/** Stretches without a usable sample, longer than a few intervals: `[{ start_s, duration_s }]`. */
-export function findGaps({
-  length,
-  t_s,
-  accel_mps2: { x, y, z },
-}: Recording): { start_s: number; duration_s: number }[] {
-  const longest_s = Math.max(GAP_MIN_S, GAP_INTERVALS * medianInterval(t_s));
-  const gaps = [];
-  let before_s = NaN;
-  for (let i = 0; i < length; i++) {
-    if (!Number.isFinite(x[i] + y[i] + z[i])) continue;
-    const duration_s = t_s[i] - before_s;
-    if (duration_s > longest_s) gaps.push({ start_s: before_s, duration_s });
-    before_s = t_s[i];
-  }
-  return gaps;
-}
-
 /** A recording cut where no sample came for so long that no motion can be followed across. */
 export function piecesOf(recording: Recording): Recording[] {
-  const cuts = findGaps(recording).filter(({ duration_s }) => duration_s > BRIDGED_S);
+  const cuts = samplingOf(recording).gaps.filter(({ duration_s }) => duration_s > BRIDGED_S);
   const ends_s = [...cuts.map(({ start_s }) => start_s), Infinity];
   let start = 0;
   return ends_s.map((end_s) => {
@@ -118,14 +91,6 @@ export function piecesOf(recording: Recording): Recording[] {
   });
 }
 
-/** Median distance of successive times, of at most some thousand of them; NaN below two. */
-export function medianInterval(t_s: Float64Array): number {
-  const stride = Math.max(1, Math.floor(t_s.length / MOST_INTERVALS));
-  const steps_s = new Float64Array(Math.max(0, Math.ceil((t_s.length - 1) / stride)));
-  for (let i = 0; i < steps_s.length; i++) steps_s[i] = t_s[i * stride + 1] - t_s[i * stride];
-  return median(steps_s);
-}
-
 function unevenness(t_s: Float64Array): number {
   const interval_s = medianInterval(t_s);
   const off = [];
@@ -133,24 +98,11 @@ function unevenness(t_s: Float64Array): number {
   return robustSd(off);
 }
 
-/**
- * Size of the reading at which an axis is cut off, m/s²; ∞ where none is. No sensor has a range below
- * ±2 g, and no motion comes back to exactly its extreme by chance. The two ends may differ by a count.
- */
+/** Size of the reading at which an axis is cut off, m/s²; ∞ where none is. */
 export function clipLevel_mps2(column: Float32Array): number {
-  let high = -Infinity;
-  let timesHigh = 0;
-  let low = Infinity;
-  let timesLow = 0;
-  for (const value of column) {
-    if (value > high) [high, timesHigh] = [value, 1];
-    else if (value === high) timesHigh++;
-    if (value < low) [low, timesLow] = [value, 1];
-    else if (value === low) timesLow++;
-  }
-  const end = (size: number, times: number) =>
-    size > LEAST_RANGE_MPS2 && times >= CLIPPED_TIMES ? size : Infinity;
-  return Math.min(end(high, timesHigh), end(-low, timesLow));
+  const extremes = new Extremes();
+  for (let i = 0; i < column.length; i++) extremes.take(column[i]);
+  return extremes.level_mps2;
 }
 
 function clippedCells(
@@ -224,5 +176,7 @@ function presentIn({ x, y, z }: Columns3): Int32Array {
 }
 
 function pick(column: ArrayLike<number>, indices: Int32Array): Float64Array {
-  return Float64Array.from(indices, (i) => column[i]);
+  const picked = new Float64Array(indices.length);
+  for (let k = 0; k < picked.length; k++) picked[k] = column[indices[k]];
+  return picked;
 }

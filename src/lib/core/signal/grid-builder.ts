@@ -1,6 +1,7 @@
 import type { Recording } from '../recording';
 import { withRoom } from './columns';
 import { GRID_STEP_S } from './even-grid';
+import { Extremes } from './extremes';
 import { median, robustSd } from './statistics';
 
 const SETTINGS = {
@@ -14,9 +15,6 @@ const SETTINGS = {
   backShare: 0.12,
   /** Clocks that count from 1970 round to less than this: a sample so near a cell's end lies at it. */
   sameInstant_s: 1e-6,
-  /** An axis is cut off when its extreme, at least this large, has been read at least so often. */
-  leastRange_mps2: 19,
-  clippedTimes: 3,
 };
 
 /** The sensor's readings, one value a cell: specific force in the first three, angular rate in the last. */
@@ -111,6 +109,7 @@ export class GridBuilder {
   #takeSample(t_s: number, row: Float64Array<ArrayBuffer>): Float64Array<ArrayBuffer> {
     let clipped = 0;
     for (let c = 0; c < this.#extremes.length; c++) {
+      this.#extremes[c].take(row[c]);
       if (this.#extremes[c].isEnd(row[c])) clipped = 1;
     }
     if (Number.isNaN(this.start_s)) this.start_s = t_s;
@@ -202,27 +201,5 @@ export class GridBuilder {
     this.roughness_m2ps4 = withRoom(this.roughness_m2ps4, cells);
     this.samples = withRoom(this.samples, cells);
     this.clipped = withRoom(this.clipped, cells);
-  }
-}
-
-/**
- * Whether a reading lies at the end of an axis's range: no sensor has a range below ± 2 g, and no motion
- * comes back to exactly its extreme by chance.
- */
-class Extremes {
-  #high = -Infinity;
-  #low = Infinity;
-  #timesHigh = 0;
-  #timesLow = 0;
-
-  isEnd(value: number): boolean {
-    if (value > this.#high) [this.#high, this.#timesHigh] = [value, 0];
-    if (value < this.#low) [this.#low, this.#timesLow] = [value, 0];
-    if (value === this.#high) this.#timesHigh++;
-    if (value === this.#low) this.#timesLow++;
-    const { leastRange_mps2, clippedTimes } = SETTINGS;
-    const atHigh = value === this.#high && this.#timesHigh >= clippedTimes;
-    const atLow = value === this.#low && this.#timesLow >= clippedTimes;
-    return Math.abs(value) > leastRange_mps2 && (atHigh || atLow);
   }
 }

@@ -52,7 +52,10 @@ function passed(values: Float64Array, stages: readonly Stage[], before: number):
     for (let k = 0; k < result.length; k++) {
       const x = result[k];
       const y = b0 * x + b1 * x1 + b2 * x2 - a1 * y1 - a2 * y2;
-      [x2, x1, y2, y1] = [x1, x, y1, y];
+      x2 = x1;
+      x1 = x;
+      y2 = y1;
+      y1 = y;
       result[k] = y;
     }
   }

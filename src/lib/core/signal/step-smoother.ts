@@ -310,7 +310,7 @@ function smoothedVariances(pass: Pass): { variances: Float64Array; adjoint: Floa
 
 const product = new Float64Array(CELLS);
 
-/** N ← FᵀN F. */
+/** N ← FᵀN F, which is symmetric. */
 function moveCovarianceBack(N: Float64Array, rows: Float64Array, at: number): void {
   for (let i = 0; i < STATES; i++) {
     const ns = N[i * STATES + S];
@@ -323,8 +323,8 @@ function moveCovarianceBack(N: Float64Array, rows: Float64Array, at: number): vo
   for (let i = 0; i < STATES; i++) {
     const fs = rows[at + i];
     const fv = rows[at + STATES + i];
-    for (let j = 0; j < STATES; j++) {
-      N[i * STATES + j] =
+    for (let j = i; j < STATES; j++) {
+      N[i * STATES + j] = N[j * STATES + i] =
         fs * product[S * STATES + j] +
         fv * product[V * STATES + j] +
         (i >= B ? product[i * STATES + j] : 0);

@@ -8,6 +8,13 @@ export function norm(a: Vector3): number {
   return Math.sqrt(dot(a, a));
 }
 
+export function distance(a: Vector3, b: Vector3): number {
+  const x = a[0] - b[0];
+  const y = a[1] - b[1];
+  const z = a[2] - b[2];
+  return Math.sqrt(x * x + y * y + z * z);
+}
+
 export function scale(a: Vector3, factor: number): Vector3 {
   return [a[0] * factor, a[1] * factor, a[2] * factor];
 }

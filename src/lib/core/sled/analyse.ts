@@ -1,5 +1,5 @@
 import type { Recording } from '../recording';
-import { findGaps, medianInterval } from '../signal/even-grid';
+import { Sampling } from '../signal/sampling';
 import { ALGORITHM } from './algorithm';
 import type { BoutReport } from './bout';
 import { followInHand } from './in-hand';
@@ -45,6 +45,7 @@ export class GrowingAnalysis {
   /** The same in the lengths of what carries the sensor. */
   readonly #asCarried: Setup;
   readonly #follower: SetFollower;
+  readonly #sampling = new Sampling();
   #hand: { length: number; bouts: readonly BoutReport[] } = { length: 0, bouts: [] };
 
   constructor(setup: Setup = DEFAULT_SETUP) {
@@ -55,11 +56,15 @@ export class GrowingAnalysis {
 
   /** The report on a recording whose samples begin with those of the call before. */
   report(recording: Recording): SetReport {
+    this.#sampling.take(recording);
     this.#follower.take(recording);
     const onRail = this.#follower.bouts();
     const ridden = onRail.some(({ reps }) => reps.length > 0);
     const inHand = ridden ? [] : this.#inHand(recording);
-    return ofSled(reportOn(recording, this.#setup, onRail, inHand), this.#setup.sledPerSensor);
+    const nothing = emptyReport(recording, this.#sampling, this.#setup);
+    const warn = (rail: Rail | null) => warningsOf(recording, this.#sampling, rail);
+    const report = reportOn(nothing, this.#setup, { onRail, inHand }, warn);
+    return ofSled(report, this.#setup.sledPerSensor);
   }
 
   /** What a hand did, looked for anew when the recording has grown by a share: it takes the whole of it each time. */
@@ -71,13 +76,13 @@ export class GrowingAnalysis {
   }
 }
 
+/** What the bouts add to a report of nothing, with the warnings that the rail asks for. */
 function reportOn(
-  recording: Recording,
+  nothing: SetReport,
   setup: Setup,
-  onRail: readonly BoutReport[],
-  inHand: readonly BoutReport[],
+  { onRail, inHand }: { onRail: readonly BoutReport[]; inHand: readonly BoutReport[] },
+  warn: (rail: Rail | null) => Warning[],
 ): SetReport {
-  const nothing = emptyReport(recording, setup);
   const anySample = onRail.length > 0;
   if (!anySample || nothing.duration_s < SETTINGS.shortest_s) {
     return withWarning(nothing, {
@@ -86,7 +91,6 @@ function reportOn(
     });
   }
   const bouts = inHand.length > 0 ? inHand : onRail;
-  const warn = (rail: Rail | null) => warningsOf(recording, nothing.rate_Hz, nothing.gaps, rail);
   const main = busiest(bouts);
   if (!main?.rail) {
     return withWarning(
@@ -229,14 +233,14 @@ function emptyTrack(rows: number): Track {
 }
 
 /** The report of a recording in which nothing was found. */
-function emptyReport(recording: Recording, setup: Setup): SetReport {
+function emptyReport(recording: Recording, sampling: Sampling, setup: Setup): SetReport {
   const { length, t_s } = recording;
   const duration_s = length > 0 ? t_s[length - 1] - t_s[0] : 0;
   return {
     algorithm: ALGORITHM,
     duration_s,
-    rate_Hz: 1 / medianInterval(t_s) || 0,
-    gaps: findGaps(recording),
+    rate_Hz: 1 / sampling.interval_s || 0,
+    gaps: sampling.gaps,
     rail: { incline_deg: null, inclineSd_deg: null, direction: null, axis: null },
     definitions: {
       v0_mps: V0_MPS,

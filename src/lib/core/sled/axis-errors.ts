@@ -113,10 +113,15 @@ function sharesIn(up: Columns, start: number, end: number): Float64Array {
   const shares = new Float64Array(SIZE);
   shares[REMAINDER] = 1;
   up.forEach((column, axis) => {
-    const cells = column.subarray(start, end);
-    shares[OFFSET + axis] = mean(cells);
+    let sum = 0;
+    let squares = 0;
+    for (let k = start; k < end; k++) {
+      sum += column[k];
+      squares += column[k] * column[k];
+    }
+    shares[OFFSET + axis] = sum / (end - start);
     // Of gravity alone: a larger scale must not explain why a hand swings within its reach.
-    shares[SCALE + axis] = GRAVITY_MPS2 * mean(cells.map((u) => u * u));
+    shares[SCALE + axis] = (GRAVITY_MPS2 * squares) / (end - start);
   });
   return shares;
 }
@@ -125,6 +130,8 @@ function sharesIn(up: Columns, start: number, end: number): Float64Array {
 class ErrorFilter {
   readonly mean = new Float64Array(SIZE);
   readonly #covariance = new Float64Array(SIZE * SIZE);
+  /** The row of it that an observation sees. */
+  readonly #seen = new Float64Array(SIZE);
   #support = 0;
 
   constructor(grade: number) {
@@ -164,13 +171,15 @@ class ErrorFilter {
   /** One value of the state is seen to be zero. */
   #observe(place: number, variance: number): void {
     const P = this.#covariance;
-    const seen = P.slice(place * SIZE, (place + 1) * SIZE);
+    const seen = this.#seen;
+    for (let i = 0; i < SIZE; i++) seen[i] = P[place * SIZE + i];
     const total = seen[place] + variance;
     const surprise = -this.mean[place] / total;
     this.#support -= 0.5 * (Math.log(total / variance) + surprise * surprise * total);
     for (let i = 0; i < SIZE; i++) {
       this.mean[i] += seen[i] * surprise;
-      for (let j = 0; j < SIZE; j++) P[i * SIZE + j] -= (seen[i] * seen[j]) / total;
+      const share = seen[i] / total;
+      for (let j = 0; j < SIZE; j++) P[i * SIZE + j] -= share * seen[j];
     }
   }
 }

@@ -1,7 +1,7 @@
 import type { Vector3 } from '../recording';
 import { GRID_RATE_HZ, type EvenGrid } from '../signal/even-grid';
 import { prefixSums } from '../signal/moving-mean';
-import { norm, subtract } from '../signal/vector';
+import { distance } from '../signal/vector';
 import { clamp, quantile } from '../signal/statistics';
 
 /** A stretch of grid cells `[start, end)` in which the sensor keeps its orientation. */
@@ -54,7 +54,7 @@ export function mountedSpans(grid: EvenGrid): Mounted {
   const weight = motionWeight(activityAround(grid, steps, cellsPerStep));
   const centre = busiestOrientation(gravity, weight);
   const within = (limit_mps2: number) =>
-    gravity.map((g) => centre !== null && norm(subtract(g, centre)) <= limit_mps2);
+    gravity.map((g) => centre !== null && distance(g, centre) <= limit_mps2);
   const total = sum(weight);
   const movingShare = (spans: readonly Span[]) =>
     spans.reduce(
@@ -137,7 +137,7 @@ function busiestOrientation(gravity: Vector3[], weight: Float64Array): Vector3 |
   for (let c = 0; c < gravity.length; c += stride) {
     let score = 0;
     for (let i = 0; i < gravity.length; i++) {
-      if (norm(subtract(gravity[i], gravity[c])) <= 0.7 * tolerance_mps2) score += weight[i];
+      if (distance(gravity[i], gravity[c]) <= 0.7 * tolerance_mps2) score += weight[i];
     }
     if (score > bestScore) [best, bestScore] = [gravity[c], score];
   }
@@ -151,7 +151,7 @@ function centreOf(gravity: Vector3[], weight: Float64Array, around: Vector3): Ve
   let z = 0;
   let total = 0;
   gravity.forEach((g, i) => {
-    if (norm(subtract(g, around)) > 0.7 * SETTINGS.tolerance_mps2) return;
+    if (distance(g, around) > 0.7 * SETTINGS.tolerance_mps2) return;
     x += weight[i] * g[0];
     y += weight[i] * g[1];
     z += weight[i] * g[2];

@@ -56,10 +56,8 @@ export function cellNoise_m2ps3(
   const reach = Math.max(1, Math.round(interval_s * GRID_RATE_HZ));
   const before = accel_mps2[Math.max(0, cell - reach)];
   const after = accel_mps2[Math.min(end - 1, cell + reach)];
-  const share = Math.hypot(
-    Math.min(mostBendShare, bendShare_ps * interval_s),
-    unevenness / Math.sqrt(6),
-  );
+  const bendShare = Math.min(mostBendShare, bendShare_ps * interval_s);
+  const share = Math.sqrt(bendShare ** 2 + unevenness ** 2 / 6);
   const seenBend_mps2 = share * (before - 2 * accel_mps2[cell] + after);
   const slip_mps2 = clockShare * 0.5 * (after - before);
   const wide_s = Math.max(spacing_s, GRID_STEP_S);

@@ -25,7 +25,7 @@ export class RailMoments {
   strength_m2ps3 = 0;
 
   add([x, y, z]: Vector3, step_s: number): void {
-    const size = Math.hypot(x, y, z);
+    const size = Math.sqrt(x * x + y * y + z * z);
     const weight = step_s * (size > SETTINGS.cap_mps2 ? (SETTINGS.cap_mps2 / size) ** 2 : 1);
     const m = this.#moments;
     for (let i = 0; i < m.length; i++) m[i] *= MEMORY;

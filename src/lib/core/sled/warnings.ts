@@ -1,10 +1,10 @@
 import { GRAVITY_MPS2 } from '../gravity';
 import type { Recording } from '../recording';
-import { clipLevel_mps2 } from '../signal/even-grid';
+import type { Sampling } from '../signal/sampling';
 import { median } from '../signal/statistics';
 import { norm } from '../signal/vector';
 import { isLevel, type Rail } from './rail';
-import type { Gap, Warning } from './report';
+import type { Warning } from './report';
 
 const LIMITS = {
   /** Slower sensors miss the turnarounds. */
@@ -20,24 +20,20 @@ const LIMITS = {
 };
 
 /** What a person should know before trusting the figures of a recording; `rail` null where none was found. */
-export function warningsOf(
-  recording: Recording,
-  rate_Hz: number,
-  gaps: readonly Gap[],
-  rail: Rail | null,
-): Warning[] {
-  const warnings = samplingWarnings(recording, rate_Hz, gaps);
+export function warningsOf(recording: Recording, sampling: Sampling, rail: Rail | null): Warning[] {
+  const warnings = samplingWarnings(recording, sampling);
   return rail ? [...warnings, ...railWarnings(rail)] : warnings;
 }
 
-function samplingWarnings(recording: Recording, rate_Hz: number, gaps: readonly Gap[]): Warning[] {
-  const { t_s, length, accel_mps2 } = recording;
+function samplingWarnings(
+  recording: Recording,
+  { interval_s, gaps, clipped }: Sampling,
+): Warning[] {
+  const { t_s, length } = recording;
+  const rate_Hz = 1 / interval_s;
   const duration_s = t_s[length - 1] - t_s[0];
   const lost_s = gaps.reduce((sum, gap) => sum + gap.duration_s, 0);
   const gravity_mps2 = medianForce_mps2(recording);
-  const clipped = (['x', 'y', 'z'] as const).filter(
-    (axis) => clipLevel_mps2(accel_mps2[axis]) < Infinity,
-  );
   const warnings: Warning[] = [];
   if (rate_Hz < LIMITS.rate_Hz) {
     warnings.push({
