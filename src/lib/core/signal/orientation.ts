@@ -160,7 +160,7 @@ function attitudes([x, y, z]: Columns, start: Quaternion): Turns {
     const step = turnBy(x[k] * half, y[k] * half, z[k] * half);
     // Half a step before the cell's middle, half after: the cell's force belongs to its middle.
     const middle = multiply(now, step);
-    turns.set(middle, 4 * k);
+    for (let c = 0; c < 4; c++) turns[4 * k + c] = middle[c];
     now = multiply(middle, step);
   }
   return turns;

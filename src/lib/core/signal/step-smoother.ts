@@ -16,7 +16,7 @@ const LEAK_ABOVE = 0.25;
 const LEAK_BELOW = 1.5;
 
 /** Places in the state. */
-const [S, V, B, C] = [0, 1, 2, 3];
+const [S, V, B, C] = [0, 1, 2, 3] as const;
 const CELLS = STATES * STATES;
 
 /** What a break adds to the variances of s and v: more than any motion. */
@@ -100,7 +100,10 @@ export function smoothSteps(
     edges: pass.edges,
     mean: (edge, place) => means[STATES * edge + place],
     sd: (edge, place) => Math.sqrt(Math.max(0, variances[2 * edge + place])),
-    travelSd_m: (i, j) => travelSd_m(pass, variances, adjoint, [Math.min(i, j), Math.max(i, j)]),
+    travelSd_m: (i, j) => {
+      const shared = covarianceOf(pass, adjoint, S, i, j);
+      return Math.sqrt(Math.max(0, variances[2 * i + S] + variances[2 * j + S] - 2 * shared));
+    },
     leak: (edge) => means.slice(STATES * edge + C, STATES * (edge + 1)),
     before: (edge) => ({
       mean: pass.predictedMeans.slice(STATES * edge, STATES * (edge + 1)),
@@ -116,14 +119,14 @@ export function smoothSteps(
   };
 }
 
-/** The smoothed position at every edge alone, which takes half as long: how sure it is is not asked. */
-export function smoothPositions(
+/** The smoothed means alone, which takes half as long: how sure they are is not asked. */
+export function smoothMeans(
   first: Belief,
   evidence: StepEvidence,
   leakRows: readonly LeakRow[],
-): Float64Array {
+): Pick<SmoothedSteps, 'mean'> {
   const means = smoothedMeans(filter(first, evidence, leakRows));
-  return Float64Array.from({ length: evidence.steps + 1 }, (_, edge) => means[STATES * edge + S]);
+  return { mean: (edge, place) => means[STATES * edge + place] };
 }
 
 /** Everything the way back needs. */
@@ -332,14 +335,17 @@ function moveCovarianceBack(N: Float64Array, rows: Float64Array, at: number): vo
   }
 }
 
-/** Var(s_j − s_i), with Cov(x_i, x_j) = P_i·L_iᵀ⋯L_{j−1}ᵀ·(I − N_j·P_j), L = F·(I − K·h) (de Jong & Mackinnon 1988). */
-function travelSd_m(
+/** Cov(x_i, x_j) of one place at two edges: P_i·L_iᵀ⋯L_{j−1}ᵀ·(I − N_j·P_j), L = F·(I − K·h) (de Jong & Mackinnon 1988). */
+function covarianceOf(
   { covariances, rows, observations, observed }: Pass,
-  variances: Float64Array,
   adjoint: Float64Array,
-  [i, j]: readonly [from: number, to: number],
+  place: 0 | 1,
+  oneEdge: number,
+  otherEdge: number,
 ): number {
-  const w = covariances.slice(CELLS * i, CELLS * i + STATES);
+  const i = Math.min(oneEdge, otherEdge);
+  const j = Math.max(oneEdge, otherEdge);
+  const w = covariances.slice(CELLS * i + STATES * place, CELLS * i + STATES * (place + 1));
   for (let k = i; k < j; k++) {
     for (let o = k > 0 ? observed[k - 1] : 0; o < observed[k]; o++) observations.pass(o, w);
     const at = 2 * STATES * (k + 1);
@@ -349,15 +355,16 @@ function travelSd_m(
       s += rows[at + m] * w[m];
       v += rows[at + STATES + m] * w[m];
     }
-    [w[S], w[V]] = [s, v];
+    w[S] = s;
+    w[V] = v;
   }
-  let shared = w[S];
+  let shared = w[place];
   for (let m = 0; m < STATES; m++) {
     let sum = 0;
     for (let n = 0; n < STATES; n++) {
-      sum += adjoint[CELLS * j + m * STATES + n] * covariances[CELLS * j + n];
+      sum += adjoint[CELLS * j + m * STATES + n] * covariances[CELLS * j + n * STATES + place];
     }
     shared -= w[m] * sum;
   }
-  return Math.sqrt(Math.max(0, variances[2 * i + S] + variances[2 * j + S] - 2 * shared));
+  return shared;
 }

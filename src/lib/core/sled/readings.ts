@@ -54,9 +54,9 @@ export class Readings {
   /** A copy of reading `i` of a pool; returns its index. */
   addCopy(from: Readings, i: number): number {
     const j = this.add();
-    for (let k = 0; k < STATE_SIZE; k++) {
-      this.states[STATE_SIZE * j + k] = from.states[STATE_SIZE * i + k];
-    }
+    const { states } = this;
+    const source = from.states;
+    for (let k = 0; k < STATE_SIZE; k++) states[STATE_SIZE * j + k] = source[STATE_SIZE * i + k];
     this.holding[j] = from.holding[i];
     this.since[j] = from.since[i];
     this.score[j] = from.score[i];

@@ -65,12 +65,13 @@ function samplingWarnings(
 /** Median size of the specific force, of at most some thousand samples; NaN where every sample is lost. */
 function medianForce_mps2({ length, accel_mps2: { x, y, z } }: Recording): number {
   const stride = Math.max(1, Math.floor(length / LIMITS.forces));
-  const sizes_mps2: number[] = [];
+  const sizes_mps2 = new Float64Array(Math.ceil(length / stride));
+  let count = 0;
   for (let i = 0; i < length; i += stride) {
     const size_mps2 = Math.sqrt(x[i] ** 2 + y[i] ** 2 + z[i] ** 2);
-    if (Number.isFinite(size_mps2)) sizes_mps2.push(size_mps2);
+    if (Number.isFinite(size_mps2)) sizes_mps2[count++] = size_mps2;
   }
-  return median(sizes_mps2);
+  return median(sizes_mps2.subarray(0, count));
 }
 
 function railWarnings(rail: Rail): Warning[] {

@@ -3,7 +3,7 @@ import type { Motion } from '../signal/smoother';
 import {
   LEAK_TERMS,
   leakAt,
-  smoothPositions,
+  smoothMeans,
   smoothSteps,
   STEP_S,
   type Belief,
@@ -62,10 +62,10 @@ export function smoothWindow(
   { leakKnown }: { leakKnown: boolean },
 ): SmoothedSteps {
   const evidence = evidenceOf(window);
-  const rough_m = leakKnown
-    ? smoothPositions(first, evidence, [])
-    : smoothPositions(first, { ...evidence, ...withoutSeen(window) }, NO_MORE_LEAK);
-  const rows = leakRows(sightings(window, rough_m), { drifts: window.witnessDrifts });
+  const rough = leakKnown
+    ? smoothMeans(first, evidence, [])
+    : smoothMeans(first, { ...evidence, ...withoutSeen(window) }, NO_MORE_LEAK);
+  const rows = leakRows(sightings(window, rough), { drifts: window.witnessDrifts });
   return smoothSteps(first, evidence, rows);
 }
 
@@ -107,14 +107,14 @@ function withoutSeen({
 }
 
 /** The sightings of the leak, of two steps each, but for the newest: they will be seen again from the next window. */
-function sightings(window: Window, position_m: Float64Array): LeakSighting[] {
+function sightings(window: Window, { mean }: Pick<SmoothedSteps, 'mean'>): LeakSighting[] {
   const { witness_mps2, gained_mps, steps } = window;
   const rows: LeakSighting[] = [];
   for (let k = 0; k + 2 <= steps - SETTINGS.unsighted_steps; k += 2) {
     const seen_mps2 = (witness_mps2[k] + witness_mps2[k + 1]) / 2;
     const accel_mps2 = (gained_mps[k] + gained_mps[k + 1]) / (2 * STEP_S);
     if (!Number.isFinite(seen_mps2) || Math.abs(accel_mps2) > SETTINGS.calm_mps2) continue;
-    rows.push({ position_m: position_m[k + 1], witness_mps2: seen_mps2, accel_mps2 });
+    rows.push({ position_m: mean(k + 1, S), witness_mps2: seen_mps2, accel_mps2 });
   }
   return rows;
 }
