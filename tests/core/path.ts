@@ -102,6 +102,7 @@ export function motionOf(path: Path, velocitySd_mps = 0.002, travelSd_m = 0.003)
     positionSd_m: column(() => 0.005),
     velocitySd_mps: column(() => velocitySd_mps),
     travelSd_m: () => travelSd_m,
+    velocityCovariance_m2ps2: () => 0,
   };
 }
 

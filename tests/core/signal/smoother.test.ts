@@ -311,6 +311,9 @@ describe('against one dense solution of everything at once', () => {
       for (let j = i + 1; j <= cells; j++) {
         const variance = own + covariance[3 * j][3 * j] - 2 * covariance[3 * i][3 * j];
         expect(motion.travelSd_m(i, j)).toBeCloseTo(factor * Math.sqrt(variance), 8);
+        const shared_m2ps2 = factor ** 2 * covariance[3 * i + 1][3 * j + 1];
+        expect(motion.velocityCovariance_m2ps2(i, j)).toBeCloseTo(shared_m2ps2, 10);
+        expect(motion.velocityCovariance_m2ps2(j, i)).toBeCloseTo(shared_m2ps2, 10);
       }
     }
   });

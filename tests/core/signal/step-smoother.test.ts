@@ -207,6 +207,9 @@ function expectSame(smoothed: SmoothedSteps, { mean, covariance }: Dense, digits
       const [a, b] = [STATES * i + S, STATES * j + S];
       const travelSd_m = Math.sqrt(variance(a) + variance(b) - 2 * covariance[a][b]);
       expect(smoothed.travelSd_m(i, j)).toBeCloseTo(travelSd_m, digits - 1);
+      const shared_m2ps2 = covariance[STATES * i + V][STATES * j + V];
+      expect(smoothed.velocityCovariance_m2ps2(i, j)).toBeCloseTo(shared_m2ps2, digits);
+      expect(smoothed.velocityCovariance_m2ps2(j, i)).toBeCloseTo(shared_m2ps2, digits);
     }
   }
 }

@@ -18,8 +18,9 @@ function pressed(travel_m: number, end_m: number, { then_m = end_m, sd_m = 0.01 
     positionSd_m: column(() => sd_m),
     velocitySd_mps: column(() => 0),
     travelSd_m: () => 0,
+    velocityCovariance_m2ps2: () => 0,
   };
-  const at = (edge: number) => ({ edge, sd_s: 0 });
+  const at = (edge: number) => ({ edge, sd_s: 0, lean: 1 as const });
   const press: StrokeSpan = { direction: 'press', start: at(0), end: at(END), travel_m };
   return (refused = 0, lower: StrokeSpan | null = null) =>
     mayGoOnFor_s(press, motion, { lower, usual_m: USUAL_M, refused });
@@ -49,8 +50,8 @@ describe('a press that has ended', () => {
   it('that stays far below where its lower began may go on, whatever is taken for the top', () => {
     const lower: StrokeSpan = {
       direction: 'lower',
-      start: { edge: 2 * END - 1, sd_s: 0 },
-      end: { edge: 2 * END - 1, sd_s: 0 },
+      start: { edge: 2 * END - 1, sd_s: 0, lean: 1 },
+      end: { edge: 2 * END - 1, sd_s: 0, lean: 1 },
       travel_m: 0.4,
     };
     // What comes after stands in for where the lower began.

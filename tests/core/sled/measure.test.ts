@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { repsOf } from '../../../src/lib/core/sled/analyse';
 import { measureRep, measureSet, topBetween } from '../../../src/lib/core/sled/measure';
-import type { Measured } from '../../../src/lib/core/sled/measures/measured';
+import { SCALE_SD, type Measured } from '../../../src/lib/core/sled/measures/measured';
 import type { Rep } from '../../../src/lib/core/sled/report';
 import { findReps, findStrokes } from '../../../src/lib/core/sled/segment';
 import { V0_MPS } from '../../../src/lib/core/sled/setup';
@@ -60,6 +60,20 @@ describe('measureRep', () => {
   const lower = analytic(DEPTH_M, LOWER_S);
   const press = analytic(DEPTH_M, PRESS_S);
 
+  it('knows a stroke’s time less well, and a bottom’s better, where its velocities err alike', () => {
+    const sd_mps = 0.02;
+    const motion = motionOf(SET, sd_mps);
+    const alike = { ...motion, velocityCovariance_m2ps2: () => sd_mps ** 2 };
+    const [apart, together] = [motion, alike].map((known) => measured(SET, { motion: known })[1]);
+    for (const phase of ['lower', 'press'] as const) {
+      const [sd_s, alikeSd_s] = [apart, together].map((rep) => rep[phase]?.durationSd_s ?? NaN);
+      expect(alikeSd_s / sd_s).toBeGreaterThan(1.3);
+      expect(alikeSd_s / sd_s).toBeLessThan(Math.SQRT2);
+    }
+    const [sd_s, alikeSd_s] = [apart, together].map(({ bottom }) => bottom?.durationSd_s ?? NaN);
+    expect(alikeSd_s).toBeLessThan(0.7 * sd_s);
+  });
+
   it('times every phase between its passings of v0, on the recording’s axis', () => {
     reps.forEach((rep, i) => {
       const begin_s = START_S + 2 + i * (LOWER_S + PRESS_S + 2 * HOLD_S);
@@ -112,7 +126,7 @@ describe('measureRep', () => {
   it('gives every sd, larger for a slower sensor and never below the scale’s', () => {
     const [rep] = reps;
     const [slow] = measured(SET, { interval_s: 0.1 });
-    expect(rep.depthSd_m).toBeGreaterThanOrEqual(Math.max(TRAVEL_SD_M, 0.004));
+    expect(rep.depthSd_m).toBeGreaterThanOrEqual(Math.hypot(TRAVEL_SD_M, SCALE_SD * rep.depth_m));
     expect(rep.depthSd_m).toBeLessThan(0.01);
     for (const phase of ['lower', 'bottom', 'press'] as const) {
       const sd_s = rep[phase]?.durationSd_s ?? NaN;

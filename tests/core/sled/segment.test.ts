@@ -6,6 +6,7 @@ import {
   findStrokes,
   positionAt,
   type Before,
+  type Instant,
   type RepSpan,
   type StrokeSpan,
 } from '../../../src/lib/core/sled/segment';
@@ -144,18 +145,32 @@ describe('a stroke', () => {
     expect(startSd_s(slow, 0.01)).toBeLessThan(0.11);
   });
 
-  it('swaps lower and press when the axis is reversed, and keeps every instant', () => {
+  it('swaps lower and press when the axis is reversed, and keeps every instant, each leaning the other way', () => {
     const motion = motionOf(new Path().rest(1).reps(3).rest(1));
     const opposite = {
       ...motion,
       position_m: motion.position_m.map((s_m) => -s_m),
       velocity_mps: motion.velocity_mps.map((v_mps) => -v_mps),
     };
+    const leaning = (instant: Instant) => ({ ...instant, lean: -instant.lean });
     const swapped = findStrokes(opposite, MIN_TRAVEL_M).map((stroke) => ({
       ...stroke,
+      start: leaning(stroke.start),
+      end: leaning(stroke.end),
       direction: stroke.direction === 'lower' ? 'press' : 'lower',
     }));
     expect(swapped).toEqual(findStrokes(motion, MIN_TRAVEL_M));
+  });
+
+  it('comes later or earlier, by the way its instants lean, where every velocity is taken too large', () => {
+    const motion = motionOf(new Path().rest(2).reps(2, 0.4, 3, 1.5, 1, 0.6).rest(2));
+    const tooLarge = { ...motion, velocity_mps: motion.velocity_mps.map((v_mps) => v_mps + 0.005) };
+    const shifted = findStrokes(tooLarge, MIN_TRAVEL_M);
+    const instants = (strokes: StrokeSpan[]) => strokes.flatMap(({ start, end }) => [start, end]);
+    const truth = instants(findStrokes(motion, MIN_TRAVEL_M));
+    const moved = instants(shifted).map(({ edge }, i) => Math.sign(edge - truth[i].edge));
+    expect(truth).toHaveLength(8);
+    expect(moved).toEqual(truth.map(({ lean }) => lean));
   });
 
   it('alternates and stays in order, whatever the motion', () => {

@@ -4,20 +4,20 @@ import { Surprise } from '../../../src/lib/core/sled/surprise';
 const NOTHING = { squares: 0, count: 0 };
 
 describe('the surprise of the tops', () => {
-  it('leaves standard deviations as they are where tops fall as expected, and the bias as it usually is', () => {
+  it('takes tops to agree a little better than expected, and the bias to wander as it usually does, until they tell', () => {
     const surprise = new Surprise();
-    expect([surprise.scale(NOTHING), surprise.drift]).toEqual([1, 1]);
-    surprise.add({ squares: 5, count: 5 });
-    expect(surprise.scale({ squares: 3, count: 3 })).toBe(1);
+    expect([surprise.scale(NOTHING), surprise.drift]).toEqual([0.7, 1]);
+    surprise.add({ squares: 5 * 0.7 ** 2, count: 5 });
+    expect(surprise.scale({ squares: 3 * 0.7 ** 2, count: 3 })).toBeCloseTo(0.7, 12);
   });
 
   it('widens them where tops fall further off, and narrows them where they fall nearer', () => {
     const surprise = new Surprise();
     surprise.add({ squares: 40, count: 8 });
-    expect(surprise.scale(NOTHING)).toBeCloseTo(Math.sqrt(42 / 10), 12);
+    expect(surprise.scale(NOTHING)).toBeCloseTo(Math.sqrt((40 + 2 * 0.7 ** 2) / 10), 12);
     const agreed = new Surprise();
     agreed.add({ squares: 1, count: 8 });
-    expect(agreed.scale(NOTHING)).toBeCloseTo(Math.sqrt(3 / 10), 12);
+    expect(agreed.scale(NOTHING)).toBeCloseTo(Math.sqrt((1 + 2 * 0.7 ** 2) / 10), 12);
   });
 
   it('lets the bias wander more, within reason, once some tops agreed badly', () => {

@@ -137,6 +137,27 @@ describe('a window', () => {
     expect(rms).toBeGreaterThan(0.2);
   });
 
+  it('is not dragged by the end of a stroke that was read as part of a hold', () => {
+    const early = (edges: number): Rests => ({
+      ...RESTS,
+      holds: RESTS.holds.map(({ start, end }, i) => ({
+        start: i === 0 ? start : start - edges,
+        end,
+      })),
+    });
+    const along_mps2 = SET.cellAccel_mps2();
+    const worst_mps = (rests: Rests) => {
+      const { motion } = followed(windowOf(along_mps2, { rests }));
+      const errors_mps = LOWERS.map(([, end]) => {
+        const middle = end + (0.5 * HOLD_S) / GRID_STEP_S;
+        return motion.velocity_mps[middle] - SET.velocityAt(middle * GRID_STEP_S);
+      });
+      return Math.max(...errors_mps.map(Math.abs));
+    };
+    expect(worst_mps(early(0))).toBeLessThan(0.001);
+    expect(worst_mps(early(3))).toBeLessThan(0.002);
+  });
+
   it('goes straight across steps of which nothing is known, from place to place', () => {
     const lost = new Uint8Array(STEPS);
     // From the first lower into its hold.

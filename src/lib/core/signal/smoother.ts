@@ -36,6 +36,8 @@ export interface Motion {
   velocitySd_mps: Float64Array;
   /** Standard deviation of `position[j] − position[i]`, m. */
   travelSd_m(i: number, j: number): number;
+  /** Covariance of the errors of `velocity[i]` and `velocity[j]`. */
+  velocityCovariance_m2ps2(i: number, j: number): number;
 }
 
 /**
@@ -187,14 +189,33 @@ function motionOf(
     bias_mps2: column(2),
     positionSd_m: spread(3),
     velocitySd_mps: spread(6),
-    travelSd_m: (i, j) => surprise * travelSd_m(states, gains, Math.min(i, j), Math.max(i, j)),
+    travelSd_m: (i, j) => {
+      const variances = states[STATE_SIZE * i + SS] + states[STATE_SIZE * j + SS];
+      const shared = covarianceOf(states, gains, 0, i, j);
+      return surprise * Math.sqrt(Math.max(0, variances - 2 * shared));
+    },
+    velocityCovariance_m2ps2: (i, j) => surprise ** 2 * covarianceOf(states, gains, 1, i, j),
   };
 }
 
-/** Var(s_j − s_i) = P_ii + P_jj − 2·Cov, with Cov(x_i, x_j) = G_i ⋯ G_{j−1} P_j (de Jong & Mackinnon 1988). */
-function travelSd_m(states: Float64Array, gains: Float64Array, i: number, j: number): number {
-  // Only the position row of the product is needed: carry it from i forwards.
-  let [r0, r1, r2] = [1, 0, 0];
+/** Places of the covariances ss, sv, sb and vs, vv, vb in a state. */
+const [SS, SV, SB, VV, VB] = [3, 4, 5, 6, 7];
+const COVARIANCES = [
+  [SS, SV, SB],
+  [SV, VV, VB],
+] as const;
+
+/** Cov(x_i, x_j) = G_i ⋯ G_{j−1} P_j of the position (0) or the velocity (1) at two edges (de Jong & Mackinnon 1988). */
+function covarianceOf(
+  states: Float64Array,
+  gains: Float64Array,
+  place: 0 | 1,
+  oneEdge: number,
+  otherEdge: number,
+): number {
+  const [i, j] = [Math.min(oneEdge, otherEdge), Math.max(oneEdge, otherEdge)];
+  // Only one row of the product is needed: carry it from i forwards.
+  let [r0, r1, r2] = [place === 0 ? 1 : 0, place === 1 ? 1 : 0, 0];
   for (let k = i; k < j; k++) {
     const g = 9 * k;
     const next0 = r0 * gains[g] + r1 * gains[g + 3] + r2 * gains[g + 6];
@@ -202,7 +223,7 @@ function travelSd_m(states: Float64Array, gains: Float64Array, i: number, j: num
     r2 = r0 * gains[g + 2] + r1 * gains[g + 5] + r2 * gains[g + 8];
     [r0, r1] = [next0, next1];
   }
-  const [at, to] = [STATE_SIZE * i, STATE_SIZE * j];
-  const shared = r0 * states[to + 3] + r1 * states[to + 4] + r2 * states[to + 5];
-  return Math.sqrt(Math.max(0, states[at + 3] + states[to + 3] - 2 * shared));
+  const to = STATE_SIZE * j;
+  const [s, v, b] = COVARIANCES[place];
+  return r0 * states[to + s] + r1 * states[to + v] + r2 * states[to + b];
 }

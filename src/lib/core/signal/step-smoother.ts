@@ -64,6 +64,8 @@ export interface SmoothedSteps {
   sd(edge: number, place: 0 | 1): number;
   /** Standard deviation of `s[j] − s[i]`, m. */
   travelSd_m(i: number, j: number): number;
+  /** Covariance of the errors of `v[i]` and `v[j]`. */
+  velocityCovariance_m2ps2(i: number, j: number): number;
   /** The leak's coefficients. */
   leak(edge: number): Float64Array;
   /** The belief at an edge from what lies before it alone, its own evidence left out. */
@@ -104,6 +106,7 @@ export function smoothSteps(
       const shared = covarianceOf(pass, adjoint, S, i, j);
       return Math.sqrt(Math.max(0, variances[2 * i + S] + variances[2 * j + S] - 2 * shared));
     },
+    velocityCovariance_m2ps2: (i, j) => covarianceOf(pass, adjoint, V, i, j),
     leak: (edge) => means.slice(STATES * edge + C, STATES * (edge + 1)),
     before: (edge) => ({
       mean: pass.predictedMeans.slice(STATES * edge, STATES * (edge + 1)),

@@ -72,7 +72,7 @@ export function topBetween(rep: MeasuredRep, next: MeasuredRep): Dwell | null {
 function between(measured: Measured, from: Instant, to: Instant): Dwell {
   return {
     duration_s: (to.edge - from.edge) * GRID_STEP_S,
-    durationSd_s: durationSd_s(measured, from.sd_s, to.sd_s),
+    durationSd_s: durationSd_s(measured, from, to),
   };
 }
 

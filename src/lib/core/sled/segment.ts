@@ -26,6 +26,8 @@ const SETTINGS = {
 export interface Instant {
   edge: number;
   sd_s: number;
+  /** Where the velocity is taken too large the instant comes later (1) or earlier (−1): by which way it passes v0. */
+  lean: 1 | -1;
 }
 
 /** One way along the rail, from the first to the last instant faster than v0. */
@@ -116,24 +118,41 @@ function movesBetween(velocity_mps: Float64Array, sign: number, from: number, to
 }
 
 /** Where the velocity passes v0 between `edge`, the outermost edge faster than v0, and the next one `outward`. */
-function crossing(motion: Motion, sign: number, edge: number, outward: -1 | 1): Instant {
-  const { velocity_mps, velocitySd_mps } = motion;
+function crossing(motion: Motion, sign: 1 | -1, edge: number, outward: -1 | 1): Instant {
+  const { velocity_mps } = motion;
   const speed = (k: number) => sign * velocity_mps[clamp(k, 0, motion.length - 1)];
   const [inside, outside] = [speed(edge), speed(edge + outward)];
   const part = inside > outside ? clamp((inside - V0_MPS) / (inside - outside), 0, 1) : 0;
-  // Within its uncertainty the velocity may have passed v0 anywhere between these two.
+  return {
+    edge: edge + outward * part,
+    sd_s: Math.max(
+      ...REACHES.map((sds) => spanWithin(motion, speed, { edge, outward, sds }) / (2 * sds)),
+    ),
+    lean: sign === outward ? 1 : -1,
+  };
+}
+
+/** So many standard deviations of the velocity are looked at: where it hovers about v0, two reach more than twice as far as one. */
+const REACHES = [1, 2];
+
+/** Within so many standard deviations the velocity may have passed v0 anywhere in a span of time about `edge`, s. */
+function spanWithin(
+  { velocitySd_mps }: Motion,
+  speed: (k: number) => number,
+  { edge, outward, sds }: { edge: number; outward: -1 | 1; sds: number },
+): number {
   const sd_mps = velocitySd_mps[edge];
   const { unknown_mps } = SETTINGS;
   let surely = edge;
-  while (inReach(surely, edge) && speed(surely) < V0_MPS + sd_mps) surely -= outward;
+  while (inReach(surely, edge) && speed(surely) < V0_MPS + sds * sd_mps) surely -= outward;
   let possibly = edge;
   // Beyond a move the other way it is another stroke.
   for (let k = edge; inReach(k, edge) && speed(k) > -V0_MPS; k += outward) {
     // What was lost tells nothing of a velocity that was known before.
     if (sd_mps < unknown_mps && velocitySd_mps[k] > unknown_mps) break;
-    if (speed(k) > V0_MPS - sd_mps) possibly = k;
+    if (speed(k) > V0_MPS - sds * sd_mps) possibly = k;
   }
-  return { edge: edge + outward * part, sd_s: (Math.abs(possibly - surely) / 2) * GRID_STEP_S };
+  return Math.abs(possibly - surely) * GRID_STEP_S;
 }
 
 /** Whether an edge is near enough to `edge` to be the same event. */

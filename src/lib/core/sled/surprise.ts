@@ -1,10 +1,11 @@
 import { clamp } from '../signal/statistics';
 
 const SETTINGS = {
-  /** How exactly the tops agreed counts beside so many that were as expected. */
+  /** How exactly the tops agreed counts beside so many others. */
   prior: 2,
-  /** Tops usually agree better than is expected of them, by this factor. */
+  /** Tops usually agree better than is expected of them, by this factor; until they have, not quite so well. */
   usual: 0.6,
+  unproven: 0.7,
   /** Where so many agreed less well, the bias wanders more: its variance by this power of the ratio of squares, up to so much. */
   leastTops: 2,
   driftPower: 3,
@@ -29,8 +30,9 @@ export class Surprise {
 
   /** The factor by which every standard deviation is off, these tops counted too (the a posteriori variance factor, rooted). */
   scale(more: TopSurprise): number {
-    const { prior } = SETTINGS;
-    return Math.sqrt((prior + this.#squares + more.squares) / (prior + this.#count + more.count));
+    const { prior, unproven } = SETTINGS;
+    const squares = prior * unproven ** 2 + this.#squares + more.squares;
+    return Math.sqrt(squares / (prior + this.#count + more.count));
   }
 
   /** How much more than usual the bias wanders, as a variance. */

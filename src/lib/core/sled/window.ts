@@ -1,5 +1,6 @@
 import { GRID_STEP_S } from '../signal/even-grid';
 import type { Motion } from '../signal/smoother';
+import { median } from '../signal/statistics';
 import {
   LEAK_TERMS,
   leakAt,
@@ -31,6 +32,8 @@ const SETTINGS = {
   /** Speed at the ends of a hold; it dies away inside, the more slowly the longer the stroke beside it took. */
   creep_mps: 0.04,
   creepShare: 0.08,
+  /** An edge of a hold that looks so fast tells of rest as if it swayed so many times as fast. */
+  straySds: 3,
   /** Where nothing is known, the sled is on its travel and not faster than strokes are, sd. */
   anywhere_m: 0.3,
   anyhow_mps: 0.3,
@@ -66,7 +69,7 @@ export function smoothWindow(
     ? smoothMeans(first, evidence, [])
     : smoothMeans(first, { ...evidence, ...withoutSeen(window) }, NO_MORE_LEAK);
   const rows = leakRows(sightings(window, rough), { drifts: window.witnessDrifts });
-  return smoothSteps(first, evidence, rows);
+  return smoothSteps(first, { ...evidence, restSd_mps: restsAsSeen(window, rough) }, rows);
 }
 
 /** What is known of a window's motion before it is smoothed. */
@@ -143,6 +146,29 @@ function restSd(holds: Rests['holds'], edges: number): Float64Array {
   return sd_mps;
 }
 
+/**
+ * What "at rest" says once a first look has shown the velocities. In a hold they are known but for what they err by together: most of them
+ * agree, and there it rests. The further from there an edge is the less it says, so that the ends of strokes that were read as parts
+ * of a hold do not pull at it (weights of Cauchy's distribution; Holland & Welsch 1977, doi 10.1080/03610927708827533).
+ */
+function restsAsSeen(
+  { rests, steps }: Window,
+  { mean }: Pick<SmoothedSteps, 'mean'>,
+): Float64Array {
+  const { straySds, swayTime_s } = SETTINGS;
+  const factor = straySds * Math.sqrt(swayTime_s / STEP_S);
+  const seen_mps = restSd(rests.holds, steps + 1);
+  for (const { start, end } of rests.holds) {
+    const [from, to] = [Math.max(0, start), Math.min(end, steps + 1)];
+    const velocities_mps = Array.from({ length: to - from }, (_, i) => mean(from + i, V));
+    const middle_mps = median(velocities_mps);
+    velocities_mps.forEach((velocity_mps, i) => {
+      seen_mps[from + i] = Math.hypot(seen_mps[from + i], factor * (velocity_mps - middle_mps));
+    });
+  }
+  return seen_mps;
+}
+
 /** A motion on grid edges, and the acceleration left when bias and leak are taken out of it. */
 export interface FollowedMotion {
   motion: Motion;
@@ -203,6 +229,8 @@ export function fillIn(window: Window, smoothed: SmoothedSteps, scale: number): 
     positionSd_m,
     velocitySd_mps,
     travelSd_m: (i, j) => scale * smoothed.travelSd_m(edge(i), edge(j)),
+    velocityCovariance_m2ps2: (i, j) =>
+      scale ** 2 * smoothed.velocityCovariance_m2ps2(edge(i), edge(j)),
   };
   return { motion, accel_mps2 };
 }

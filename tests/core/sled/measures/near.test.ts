@@ -31,6 +31,7 @@ function knownExactly({ recording, truth }: Simulation): Measured {
       positionSd_m: known(0.005),
       velocitySd_mps: known(0.002),
       travelSd_m: () => 0.003,
+      velocityCovariance_m2ps2: () => 0,
     },
     accel_mps2: velocity_mps.slice(1).map((v_mps, k) => (v_mps - velocity_mps[k]) / GRID_STEP_S),
     noise_m2ps3: new Float64Array(grid.length).fill(2e-6),

@@ -1,10 +1,11 @@
 import type { Vector3 } from '../../recording';
 import { GRID_STEP_S } from '../../signal/even-grid';
 import type { Motion } from '../../signal/smoother';
-import type { StrokeSpan } from '../segment';
+import { clamp } from '../../signal/statistics';
+import type { Instant, StrokeSpan } from '../segment';
 
-/** Scale error of a sensor's axis that no calibration has taken out (datasheets: 0.5–2 %). */
-export const SCALE_SD = 0.01;
+/** Scale error of a sensor's axis that no calibration has taken out, sd: anything up to 1 % (datasheets: at most 0.5–2 %). */
+export const SCALE_SD = 0.006;
 
 /** What the measures of a span's reps are read from. Columns hold one number per 10 ms cell of the span. */
 export interface Measured {
@@ -30,9 +31,15 @@ export function instantSd_s({ interval_s }: Measured): number {
   return 0.21 * interval_s;
 }
 
-/** Standard deviation of the time between two instants, s. */
-export function durationSd_s(measured: Measured, startSd_s: number, endSd_s: number): number {
-  return Math.hypot(startSd_s, endSd_s, Math.SQRT2 * instantSd_s(measured));
+/** Standard deviation of the time between two instants, s: what the velocity errs by at both alike shifts both. */
+export function durationSd_s(measured: Measured, from: Instant, to: Instant): number {
+  const { motion } = measured;
+  const [i, j] = [Math.round(from.edge), Math.round(to.edge)];
+  const sds = motion.velocitySd_mps[i] * motion.velocitySd_mps[j];
+  const alike = sds > 0 ? clamp(motion.velocityCovariance_m2ps2(i, j) / sds, -1, 1) : 0;
+  const shared_s2 = from.lean * to.lean * alike * from.sd_s * to.sd_s;
+  const variance_s2 = from.sd_s ** 2 + to.sd_s ** 2 - 2 * shared_s2;
+  return Math.sqrt(variance_s2 + 2 * instantSd_s(measured) ** 2);
 }
 
 /** Standard deviation of the way between two edges, m. */

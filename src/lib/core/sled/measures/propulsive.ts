@@ -2,7 +2,7 @@ import { GRAVITY_MPS2 } from '../../gravity';
 import { GRID_STEP_S } from '../../signal/even-grid';
 import type { PressPhase } from '../report';
 import { positionAt, type StrokeSpan } from '../segment';
-import { durationSd_s, peakEdge, travelSd_m, type Measured } from './measured';
+import { instantSd_s, peakEdge, travelSd_m, type Measured } from './measured';
 
 /**
  * Mean velocity from the start of the press until it brakes by more than gravity alone would
@@ -27,7 +27,7 @@ export function propulsiveOf(
     propulsiveSd_mps:
       Math.hypot(
         travelSd_m(motion, start.edge, until, travel_m),
-        mean_mps * durationSd_s(measured, start.sd_s, 0),
+        mean_mps * Math.hypot(start.sd_s, Math.SQRT2 * instantSd_s(measured)),
         (mean_mps - speed_mps) * endSd_s,
       ) / duration_s,
   };

@@ -8,7 +8,7 @@ export function measurePhase(measured: Measured, stroke: StrokeSpan): Phase {
   const { motion, start_s } = measured;
   const { start, end, travel_m } = stroke;
   const duration_s = (end.edge - start.edge) * GRID_STEP_S;
-  const sd_s = durationSd_s(measured, start.sd_s, end.sd_s);
+  const sd_s = durationSd_s(measured, start, end);
   const mean_mps = travel_m / duration_s;
   const peak = peakEdge(motion, stroke);
   const peak_mps = Math.abs(motion.velocity_mps[peak]);
