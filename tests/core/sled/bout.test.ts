@@ -5,11 +5,13 @@ import {
   type Recording,
   type Vector3,
 } from '../../../src/lib/core/recording';
+import { analyse } from '../../../src/lib/core/sled/analyse';
 import { Bout } from '../../../src/lib/core/sled/bout';
 import { HoldSearch } from '../../../src/lib/core/sled/hold-search';
 import { DEFAULT_SETUP } from '../../../src/lib/core/sled/setup';
 import { LOOKAHEAD_STEPS } from '../../../src/lib/core/sled/step-means';
 import { Random } from '../../../src/lib/core/simulate/random';
+import { CATEGORIES, simulateSet } from '../../bench/categories';
 import { angle_deg, anyMounting, GRAVITY_MPS2, Path, railAt } from '../path';
 import { laidOut, recorded } from './recorded';
 
@@ -66,6 +68,23 @@ describe('a bout', () => {
     expect(track.t_s).toHaveLength(0);
     expect(taken).toBe(steps);
   });
+
+  it.each([
+    ['shrinking depth', 15],
+    ['sticking, stalls', 5],
+  ])(
+    'that began in a hand takes its rail from what came after: a set of %s, the %i-th',
+    (name, index) => {
+      const category = CATEGORIES.find((each) => each.name === name);
+      if (!category) throw new Error(`There is no category ${name}.`);
+      const { recording, truth } = simulateSet(category, index, 3);
+      const { reps } = analyse(recording);
+      expect(reps.map(({ quality }) => quality)).toEqual(truth.reps.map(() => 'good'));
+      reps.forEach(({ depth_m }, i) =>
+        expect(Math.abs(depth_m - truth.reps[i].depth_m)).toBeLessThan(0.05),
+      );
+    },
+  );
 
   it('keeps its rail once a rep is settled', () => {
     const { bout, steps } = boutOf(recorded(SET));

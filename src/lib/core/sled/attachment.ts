@@ -17,6 +17,8 @@ const SETTINGS = {
   hand_steps: 2,
   handForce_mps2: 0.7,
   handShare: 0.25,
+  /** Where the sensor lies still, so much across the rail tells that it sits otherwise. */
+  stillForce_mps2: 0.35,
   /** What moves is told beside the mean from so many steps before to LOOKAHEAD_STEPS after. */
   baseline_steps: 10,
   /** The rail is taken anew when what has moved has grown by this factor, or rest has become so much stiller. */
@@ -31,22 +33,23 @@ const SETTINGS = {
  * steps so far tell.
  */
 export class Attachment {
+  /** The first step that it is told from. */
+  readonly first: number;
   readonly #means: StepMeans;
-  readonly #first: number;
   readonly #moments = new RailMoments();
   #rest: { force_mps2: Vector3; unrest_mps2: number } | null = null;
   #still = 0;
-  #rested = false;
+  #restedSince: number | null = null;
   #taken = { strength_m2ps3: 0, unrest_mps2: Infinity };
 
   constructor(means: StepMeans, first: number) {
     this.#means = means;
-    this.#first = first;
+    this.first = first;
   }
 
-  /** Whether the sensor has lain still for a while: it is on the sled, not in a hand. */
-  get hasRested(): boolean {
-    return this.#rested;
+  /** The step at which it last began to lie still for a while, as on the sled and not in a hand; null if it never did. */
+  get restedSince(): number | null {
+    return this.#restedSince;
   }
 
   /** Takes in a step; of a lost one nothing. */
@@ -56,13 +59,13 @@ export class Attachment {
       return;
     }
     this.#still = this.#means.isStill(step) ? this.#still + 1 : 0;
-    this.#rested ||= this.#still >= SETTINGS.rested_steps;
+    if (this.#still >= SETTINGS.rested_steps) this.#restedSince = step + 1 - this.#still;
     this.#taken.strength_m2ps3 *= MEMORY;
-    const from = Math.max(this.#first, step - SETTINGS.baseline_steps);
+    const from = Math.max(this.first, step - SETTINGS.baseline_steps);
     const mean = this.#means.meanForce_mps2(from, step + LOOKAHEAD_STEPS + 1);
     this.#moments.add(subtract(this.#means.force_mps2(step), mean), STEP_S);
     const restFrom = step + 1 - SETTINGS.rest_steps;
-    if (restFrom < this.#first || this.#means.anyLost(restFrom, step + 1)) return;
+    if (restFrom < this.first || this.#means.anyLost(restFrom, step + 1)) return;
     const unrest_mps2 = this.#means.unrest_mps2(restFrom, step + 1);
     const least_mps2 = this.#rest ? SETTINGS.restStiller * this.#rest.unrest_mps2 : Infinity;
     if (unrest_mps2 >= least_mps2) return;
@@ -72,7 +75,7 @@ export class Attachment {
   /** Whether gravity has turned away from where it was at rest, as in a hand that carries the sensor. */
   hasTurned(step: number): boolean {
     const from = step + 1 - SETTINGS.orientation_steps;
-    if (!this.#rest || from < this.#first || this.#means.anyLost(from, step + 1)) return false;
+    if (!this.#rest || from < this.first || this.#means.anyLost(from, step + 1)) return false;
     const force = this.#means.meanForce_mps2(from, step + 1);
     return norm(subtract(force, this.#rest.force_mps2)) > SETTINGS.orientation_mps2;
   }
@@ -84,7 +87,9 @@ export class Attachment {
     const moving = subtract(force, rest_mps2);
     const along = dot(axis, moving);
     const across = norm(subtract(moving, scale(axis, along)));
-    return across > SETTINGS.handForce_mps2 + SETTINGS.handShare * Math.abs(along);
+    const { handForce_mps2, stillForce_mps2, handShare } = SETTINGS;
+    const most_mps2 = this.#means.isStill(step) ? stillForce_mps2 : handForce_mps2;
+    return across > most_mps2 + handShare * Math.abs(along);
   }
 
   /** The rail as it is known by now, if that is news to one who knows `known`; else null. */

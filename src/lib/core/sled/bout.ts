@@ -56,9 +56,10 @@ export class Bout {
     this.#takeRail(step);
     if (!this.#ride) return true;
     this.#heldSteps = this.#attachment.isHeld(step, this.#ride.rail) ? this.#heldSteps + 1 : 0;
-    const unsure = this.#ride.reps.length === 0 && this.#attachment.hasRested;
-    if (this.#heldSteps > (unsure ? UNSURE_STEPS : 0)) return this.#end();
-    this.#ride.advance();
+    const unsure = this.#ride.reps.length === 0 && this.#attachment.restedSince !== null;
+    const isHand = this.#heldSteps > (unsure ? UNSURE_STEPS : 0);
+    if (isHand && !this.#retakeRail(step)) return this.#end();
+    this.#ride?.advance();
     this.#settleDirection();
     return true;
   }
@@ -84,6 +85,20 @@ export class Bout {
     if (found) this.#rideAlong(this.#facing(found), step);
   }
 
+  /**
+   * While no rep is settled, what seems a hand by the rail so far may be the sled, and what that rail was taken from a hand: takes it anew
+   * from what came after the sensor last lay still. False where there is no more to be taken from.
+   */
+  #retakeRail(step: number): boolean {
+    const { restedSince } = this.#attachment;
+    const settled = this.#ride !== null && this.#ride.reps.length > 0;
+    if (settled || restedSince === null || restedSince <= this.#attachment.first) return false;
+    this.#ride = null;
+    this.#heldSteps = 0;
+    this.#attach(restedSince, step);
+    return true;
+  }
+
   /** The rail with press pointing where gravity or the user says; on a level rail as it did before. */
   #facing(found: Rail): Rail {
     if (!isLevel(found)) return this.#start.setup.flip ? reversed(found) : found;
@@ -96,7 +111,7 @@ export class Bout {
     let first = step;
     while (first > this.#first && !this.#attachment.isHeld(first - 1, rail)) first--;
     if (first > this.#first) {
-      this.#beginAt(first, step);
+      if (!this.#retakeRail(step)) this.#beginAt(first, step);
       return;
     }
     const { minTravel_m } = this.#start.setup;
@@ -108,6 +123,11 @@ export class Bout {
     while (first < step && !this.#start.means.isStill(first)) first++;
     this.#first = first;
     this.#ride = null;
+    this.#attach(first, step);
+  }
+
+  /** Takes how the sensor sits from the steps from `first` until `step` alone. */
+  #attach(first: number, step: number): void {
     this.#attachment = new Attachment(this.#start.means, first);
     for (let k = first; k <= step; k++) this.#attachment.take(k);
     this.#takeRail(step);
