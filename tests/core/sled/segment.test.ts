@@ -163,7 +163,7 @@ describe('a stroke', () => {
   });
 
   it('comes later or earlier, by the way its instants lean, where every velocity is taken too large', () => {
-    const motion = motionOf(new Path().rest(2).reps(2, 0.4, 3, 1.5, 1, 0.6).rest(2));
+    const motion = motionOf(new Path().rest(2).reps(2, 0.4, 3, 1.5, 1).rest(2));
     const tooLarge = { ...motion, velocity_mps: motion.velocity_mps.map((v_mps) => v_mps + 0.005) };
     const shifted = findStrokes(tooLarge, MIN_TRAVEL_M);
     const instants = (strokes: StrokeSpan[]) => strokes.flatMap(({ start, end }) => [start, end]);
