@@ -24,8 +24,8 @@ const USAGE = `npm run bench -- [--seed N] [--sets N] [--category NAME]... [--wi
   --recordings DIR  instead of simulated sets, the files in DIR/broad against their optical truth
   --page            instead, what each page of the built app loads for a new visitor
   --live            instead, a simulated set followed in the built app in Chromium, as long as it lasts:
-                    analysis, frames, the delay from a press's end to the rep on the page, when the page answers,
-                    and what moves on it by itself
+                    analysis, how long its reports hold the page, frames, the delay from a press's end to the rep on
+                    the page, when the page answers, and what moves on it by itself
   --history         instead, 5,000 sets in the store of the built app in Chromium: how long until the list and the
                     trends stand, frames while the wheel turns from the top of the list to its end, memory
   --radio           instead, an emulated Bluetooth sensor streams into the built app in Chromium for minutes:
