@@ -26,9 +26,11 @@ function chromiumPath(): string {
 
 /** These keep a processor busy, but wait for pages now and then: with one more than processors neither stands idle. */
 const APP_WORKERS = 3;
-/** These play sets at their real speed, so they mostly wait. */
+/** These play sets at their real speed, so they mostly wait: two at first, three once the others are done. */
 const SENSOR_TESTS = ['sensors-live.e2e.ts', 'link.e2e.ts', 'ble/*.e2e.ts'];
 const SENSOR_WORKERS = 3;
+/** More browsers at once on two processors make pages wait for seconds. */
+const ALL_WORKERS = 5;
 
 /** What Playwright switches off: Chromium heeds only the last such list, so that ours has to repeat it. */
 const OFF_BY_PLAYWRIGHT = [
@@ -57,12 +59,13 @@ const isRoot = process.getuid?.() === 0;
 export default defineConfig({
   testDir: 'tests/e2e',
   fullyParallel: true,
-  // Many browsers at once on few cores.
-  expect: { timeout: 10_000 },
+  // Many browsers at once on few cores, which may be busy with other things: how long a page takes fails no test.
+  timeout: 60_000,
+  expect: { timeout: 20_000 },
   // A set is played at its real speed: a machine that stands still for a second makes a gap in it, which is no fault
   // of the program. A test that needs another run is reported as flaky.
   retries: 2,
-  workers: APP_WORKERS + SENSOR_WORKERS,
+  workers: ALL_WORKERS,
   projects: [
     { name: 'app', testMatch: '*.e2e.ts', testIgnore: SENSOR_TESTS, workers: APP_WORKERS },
     {
