@@ -1,3 +1,4 @@
+import { CATEGORIES, simulateSet } from '../bench/categories';
 import { describe, expect, it } from 'vitest';
 import type { Columns3, Recording, Vector3 } from '../../src/lib/core/recording';
 import { simulate, type SimulateOptions } from '../../src/lib/core/simulate';
@@ -167,6 +168,14 @@ describe('truth', () => {
     }).truth;
     expect(reps).toHaveLength(8);
     for (const { lower } of reps) expect(lower?.duration_s).toBeLessThan(5);
+    expect(reps[3].top?.duration_s).toBeGreaterThan(10);
+  });
+
+  it('parts what only settles before a long rest from the next lowering', () => {
+    const category = CATEGORIES.find(({ name }) => name === 'rest-pause');
+    if (!category) throw new Error('There is no category of sets with rests.');
+    const { reps } = simulateSet(category, 12, 907).truth;
+    for (const { lower } of reps) expect(lower?.duration_s).toBeLessThan(6);
     expect(reps[3].top?.duration_s).toBeGreaterThan(10);
   });
 

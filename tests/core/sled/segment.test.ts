@@ -113,6 +113,22 @@ describe('a stroke', () => {
     expect(times_s(strokes[5])[1]).toBeCloseTo(pressed_s, 1);
   });
 
+  it('does not take in a re-rack that an un-rack has undone, however short the lower', () => {
+    const path = new Path()
+      .rest(2)
+      .reps(2, 0.4)
+      .rest(0.5)
+      .move(-0.045, 0.5)
+      .rest(9)
+      .move(0.04, 0.8)
+      .rest(0.5);
+    const lowers_s = path.end_s;
+    path.move(-0.15, 1.5).rest(1).move(0.15, 1).rest(2);
+    const strokes = strokesOf(path);
+    expect(letters(strokes)).toBe('lplplp');
+    expect(times_s(strokes[4])[0]).toBeCloseTo(lowers_s, 1);
+  });
+
   it('is none below the least travel, nor where nothing moves', () => {
     expect(strokesOf(new Path().rest(1).reps(5, 0.09).rest(1))).toEqual([]);
     expect(strokesOf(new Path().rest(10))).toEqual([]);

@@ -60,6 +60,8 @@ const PARTIAL_SHARE = 0.6;
 const SWAY_M = 0.001;
 /** A movement back within this distance of a stroke's end parts it from the stroke: a re-rack, not a hesitation. */
 const END_M = 0.05;
+/** What so long a rest parts from a stroke, and leads less than this share of its way, is none of it: it settles. */
+const SETTLING = { rest_s: 1.2, share: 0.2 };
 
 interface Found {
   direction: 'lower' | 'press';
@@ -127,7 +129,10 @@ function findStroke(motion: SledMotion, from: number, to: number): Found | null 
   const nearEnd = (run: Run) => Math.abs(s_m[run.first] - s_m[to]) < END_M;
   const before = runs.findLastIndex((run) => isBack(run) && nearStart(run));
   const after = runs.findIndex((run, i) => i > before && isBack(run) && nearEnd(run));
-  const own = runs.slice(before + 1, after < 0 ? runs.length : after).filter((run) => run.forward);
+  const forward = runs
+    .slice(before + 1, after < 0 ? runs.length : after)
+    .filter((run) => run.forward);
+  const own = withoutSettling(motion, forward);
   if (own.length === 0) return null;
   return { direction, first: own[0].first, last: own[own.length - 1].last, turns: [from, to] };
 }
@@ -150,6 +155,23 @@ function runsBetween(motion: SledMotion, from: number, to: number, sign: 1 | -1)
     if (Math.abs(position_m[run.last] - position_m[first]) >= SWAY_M) runs.push(run);
   }
   return runs;
+}
+
+/** The runs of a stroke, less those at either end that a rest parts from it. */
+function withoutSettling({ position_m, rate_Hz }: SledMotion, runs: Run[]): Run[] {
+  if (runs.length === 0) return runs;
+  const [start, end] = [runs[0].first, runs[runs.length - 1].last];
+  const leads = (from: number, to: number) => Math.abs(position_m[to] - position_m[from]);
+  const isSmall = (way_m: number) => way_m < SETTLING.share * leads(start, end);
+  const rests = runs
+    .slice(1)
+    .map(({ first }, i) => (first - runs[i].last) / rate_Hz > SETTLING.rest_s);
+  const first =
+    1 + rests.findLastIndex((rest, i) => rest && isSmall(leads(start, runs[i + 1].first)));
+  const last = rests.findIndex(
+    (rest, i) => i >= first && rest && isSmall(leads(runs[i].last, end)),
+  );
+  return runs.slice(first, last < 0 ? runs.length : last + 1);
 }
 
 interface FoundRep {

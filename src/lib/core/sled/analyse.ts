@@ -1,5 +1,6 @@
 import type { Recording } from '../recording';
 import { Sampling } from '../signal/sampling';
+import { STEP_S } from '../signal/step-smoother';
 import { ALGORITHM } from './algorithm';
 import type { BoutReport } from './bout';
 import { followInHand } from './in-hand';
@@ -16,9 +17,9 @@ import { warningsOf } from './warnings';
 
 const SETTINGS = {
   shortest_s: 2,
-  /** A rep touched by gaps of this much is doubtful; one this near its beginning or end touches it. */
+  /** A rep touched by gaps of this much is doubtful; one as near its beginning or end as a step is long touches it. */
   lostInRep_s: 0.1,
-  near_s: 0.05,
+  near_s: STEP_S,
   /** A rep whose depth is known no better than this share of it is doubtful. */
   doubtfulDepthShare: 0.15,
   /** A hand is looked for again when the recording has grown by this factor. */

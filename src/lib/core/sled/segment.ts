@@ -60,8 +60,9 @@ export function findStrokes(motion: Motion, minTravel_m: number): StrokeSpan[] {
 function strokeBetween(motion: Motion, from: number, to: number): StrokeSpan | null {
   const { position_m, velocity_mps } = motion;
   const sign = position_m[to] < position_m[from] ? -1 : 1;
-  const moves = withoutFringes(movesBetween(velocity_mps, sign, from, to), ([first, last]) =>
-    Math.abs(position_m[last] - position_m[first]),
+  const moves = withoutFringes(
+    movesBetween(velocity_mps, sign, from, to),
+    (first, last) => sign * (position_m[last] - position_m[first]),
   );
   if (moves.length === 0) return null;
   const start = crossing(motion, sign, moves[0][0], -1);
@@ -75,14 +76,20 @@ function strokeBetween(motion: Motion, from: number, to: number): StrokeSpan | n
 }
 
 /** What is left of a leg's moves when those at either end that do not belong to the stroke are dropped. */
-function withoutFringes(moves: Move[], travel_m: (move: Move) => number): Move[] {
-  const sum_m = (some: Move[]) => some.reduce((sum, move) => sum + travel_m(move), 0);
-  const total_m = sum_m(moves);
-  const bouts = fromFirstToLast(
-    splitAtPauses(moves),
-    (bout) => sum_m(bout) >= SETTINGS.settlingShare * total_m,
+function withoutFringes(moves: Move[], travel_m: (first: number, last: number) => number): Move[] {
+  const own_m = ([first, last]: Move) => travel_m(first, last);
+  const total_m = moves.reduce((sum, move) => sum + own_m(move), 0);
+  const bouts = splitAtPauses(moves);
+  // What a bout at either end carries is how far it brings the sled for good: a re-rack is undone by the next un-rack.
+  const starts = bouts.map(([[first]]) => first);
+  const ends = bouts.map((bout) => bout[bout.length - 1][1]);
+  const isOwn = (way_m: number) => way_m >= SETTINGS.settlingShare * total_m;
+  const firstBout = starts.findIndex((start, i) =>
+    isOwn(travel_m(start, starts[i + 1] ?? ends[i])),
   );
-  return fromFirstToLast(bouts.flat(), (move) => travel_m(move) >= SETTINGS.swayShare * total_m);
+  const lastBout = ends.findLastIndex((end, i) => isOwn(travel_m(ends[i - 1] ?? starts[i], end)));
+  const own = firstBout < 0 || lastBout < firstBout ? bouts : bouts.slice(firstBout, lastBout + 1);
+  return fromFirstToLast(own.flat(), (move) => own_m(move) >= SETTINGS.swayShare * total_m);
 }
 
 /** The items from the first to the last that counts; all of them where none does. */
