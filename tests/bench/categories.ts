@@ -273,3 +273,10 @@ export const CATEGORIES: readonly Category[] = [
   { name: 'slow25', plan: mixed, sensor: SENSOR_GRADES.slow25 },
   { name: 'slow10', plan: mixed, sensor: SENSOR_GRADES.slow10 },
 ];
+
+/** The category called so. Throws where there is none. */
+export function categoryNamed(name: string): Category {
+  const category = CATEGORIES.find((one) => one.name === name);
+  if (!category) throw new Error(`There is no category "${name}".`);
+  return category;
+}

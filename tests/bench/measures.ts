@@ -6,7 +6,7 @@ import { guideTempoPlan, type SetPlan } from '../../src/lib/core/simulate/plan';
 import { Random } from '../../src/lib/core/simulate/random';
 import { SENSOR_GRADES, type SensorGradeName } from '../../src/lib/core/simulate/sensor';
 import type { TrueRep } from '../../src/lib/core/simulate/truth';
-import { CATEGORIES } from './categories';
+import { categoryNamed } from './categories';
 import type { Deviation } from './score';
 import { alignedTable } from './table';
 
@@ -125,8 +125,7 @@ function readOptions() {
 
 /** One set of a kind; null where the analysis does not have its reps, which the other benchmark counts. */
 function ride(kind: string, index: number, seed: number, sensor: SensorGradeName) {
-  const category = CATEGORIES.find(({ name }) => name === kind);
-  if (!category) throw new Error(`No category is called "${kind}".`);
+  const category = categoryNamed(kind);
   const random = new Random(seed, `measures, ${kind} ${index}`);
   const setSeed = random.integer(0, 2 ** 31);
   const plan = {

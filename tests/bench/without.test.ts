@@ -1,16 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { Recording } from '../../src/lib/core/recording';
 import type { TrueRep } from '../../src/lib/core/simulate/truth';
-import { CATEGORIES, simulateSet, type Category } from './categories';
+import { categoryNamed, simulateSet } from './categories';
 import { SOURCE_NAMES, without } from './without';
 
-function named(name: string): Category {
-  const category = CATEGORIES.find((one) => one.name === name);
-  if (!category) throw new Error(`There is no category "${name}".`);
-  return category;
-}
-
-const HANDLED = named('heavy handling');
+const HANDLED = categoryNamed('heavy handling');
 
 /** How far two recordings of as many samples lie apart, m/s², RMS over a time, s. */
 function apart_mps2(a: Recording, b: Recording, from_s = -Infinity, to_s = Infinity): number {
@@ -64,12 +58,12 @@ describe('a set without a source of error', () => {
   });
 
   it('has what is left out of what comes and goes', () => {
-    const spiking = named('spikes');
+    const spiking = categoryNamed('spikes');
     const [wild, tame] = [without([]), without(['spikes'])].map(
       (ablation) => simulateSet(spiking, 0, 1, ablation).recording,
     );
     expect(apart_mps2(wild, tame)).toBeGreaterThan(0.5);
-    const poor = named('poor50');
+    const poor = categoryNamed('poor50');
     const [losing, whole] = [without([]), without(['loss'])].map(
       (ablation) => simulateSet(poor, 0, 1, ablation).recording,
     );

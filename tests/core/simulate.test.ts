@@ -1,4 +1,3 @@
-import { CATEGORIES, simulateSet } from '../bench/categories';
 import { describe, expect, it } from 'vitest';
 import type { Columns3, Recording, Vector3 } from '../../src/lib/core/recording';
 import { simulate, type SimulateOptions } from '../../src/lib/core/simulate';
@@ -6,6 +5,7 @@ import { GRAVITY_MPS2 } from '../../src/lib/core/gravity';
 import { guideTempoPlan, type SetPlan } from '../../src/lib/core/simulate/plan';
 import { Random } from '../../src/lib/core/simulate/random';
 import { SENSOR_GRADES, type SensorGrade } from '../../src/lib/core/simulate/sensor';
+import { categoryNamed, simulateSet } from '../bench/categories';
 
 const PERFECT: Partial<SensorGrade> = {
   rate_Hz: 400,
@@ -172,9 +172,7 @@ describe('truth', () => {
   });
 
   it('parts what only settles before a long rest from the next lowering', () => {
-    const category = CATEGORIES.find(({ name }) => name === 'rest-pause');
-    if (!category) throw new Error('There is no category of sets with rests.');
-    const { reps } = simulateSet(category, 12, 907).truth;
+    const { reps } = simulateSet(categoryNamed('rest-pause'), 12, 907).truth;
     for (const { lower } of reps) expect(lower?.duration_s).toBeLessThan(6);
     expect(reps[3].top?.duration_s).toBeGreaterThan(10);
   });

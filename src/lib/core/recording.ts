@@ -133,6 +133,11 @@ export function sampleAt(recording: Recording, i: number): Sample {
   return sample;
 }
 
+/** Every sample of a recording, in order. */
+export function samplesOf(recording: Recording): Sample[] {
+  return Array.from({ length: recording.length }, (_, i) => sampleAt(recording, i));
+}
+
 function row({ x, y, z }: Columns3, i: number): Vector3 {
   return [x[i], y[i], z[i]];
 }

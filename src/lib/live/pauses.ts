@@ -1,4 +1,4 @@
-import { isExcluded } from '$lib/core/sled/excluded';
+import { countedReps } from '$lib/core/sled/excluded';
 import type { SetReport } from '$lib/core/sled/report';
 import type { Exclusion, ExclusionReason } from '$lib/core/sled/setup';
 
@@ -39,10 +39,7 @@ export function isPaused(excluded: readonly Exclusion[], now_s: number): boolean
 
 /** A report as it stands until there is one by these stretches: the reps that no longer count are not in it. */
 export function withoutExcluded(report: SetReport, excluded: readonly Exclusion[]): SetReport {
-  const reps = report.reps
-    .filter((rep) => !isExcluded(rep, excluded))
-    .map((rep, i) => ({ ...rep, index: i + 1 }));
-  return { ...report, reps };
+  return { ...report, reps: countedReps(report.reps, excluded) };
 }
 
 /** When the first stroke that counts began, s; null before it. */

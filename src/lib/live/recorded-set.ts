@@ -1,11 +1,11 @@
 import { writeCsv } from '$lib/core/file/csv';
-import { Recorder, type Sample } from '$lib/core/recording';
+import { Recorder, samplesOf, type Sample } from '$lib/core/recording';
 import { requireDatabase, type Database, type StoreErrorCode } from '$lib/store/database';
 import { Journal } from '$lib/store/journal';
 import type { Brief } from '$lib/store/brief';
 import { addSet, type SetSource, type StoredSet } from '$lib/store/sets';
 import { lossNotes, type Interrupted } from '$lib/store/take-up';
-import { samplesOf, type RemovedUnfinished } from '$lib/store/unfinished';
+import type { RemovedUnfinished } from '$lib/store/unfinished';
 import { Analyst, type AnalystSettings } from './analyst';
 import { shiftAfter, shifted } from './continued-axis';
 import { resumedAt } from './pauses';

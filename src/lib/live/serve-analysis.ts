@@ -1,5 +1,5 @@
 import { decodeRecording } from '$lib/core/file/binary';
-import { Recorder, sampleAt, type Recording, type Sample } from '$lib/core/recording';
+import { Recorder, samplesOf } from '$lib/core/recording';
 import { GrowingAnalysis } from '$lib/core/sled/analyse';
 import type { SetReport, Track } from '$lib/core/sled/report';
 import type { Setup } from '$lib/core/sled/setup';
@@ -30,10 +30,6 @@ export function serveAnalysis(port: AnalysisPort): void {
     const transfer = Object.values(track).map(({ buffer }) => buffer);
     port.postMessage({ ...report, track }, { transfer });
   };
-}
-
-function samplesOf(recording: Recording): Sample[] {
-  return Array.from({ length: recording.length }, (_, i) => sampleAt(recording, i));
 }
 
 /** A track that can be given away: the page then need not copy it, which a slow one would feel in a long set. */

@@ -1,6 +1,6 @@
 import { decodeRecording } from '$lib/core/file/binary';
 import { RecordingFileError } from '$lib/core/file/error';
-import { Recorder, sampleAt, type Recording } from '$lib/core/recording';
+import { Recorder, samplesOf, type Recording } from '$lib/core/recording';
 import { writeTo, type ChunkKey, type Database, type Writing } from './database';
 import { heldAmong } from './hold';
 import type { Brief } from './brief';
@@ -108,11 +108,6 @@ export async function deleteUnfinished(transaction: Writing, id: string): Promis
     transaction.objectStore('unfinished').delete(id),
     transaction.objectStore('chunks').delete(chunksOf(id)),
   ]);
-}
-
-/** Every sample as an object. */
-export function samplesOf(recording: Recording) {
-  return Array.from({ length: recording.length }, (_, i) => sampleAt(recording, i));
 }
 
 function chunksOf(id: string): IDBKeyRange {

@@ -11,7 +11,7 @@ import { HoldSearch } from '../../../src/lib/core/sled/hold-search';
 import { DEFAULT_SETUP } from '../../../src/lib/core/sled/setup';
 import { LOOKAHEAD_STEPS } from '../../../src/lib/core/sled/step-means';
 import { Random } from '../../../src/lib/core/simulate/random';
-import { CATEGORIES, simulateSet } from '../../bench/categories';
+import { categoryNamed, simulateSet } from '../../bench/categories';
 import { angle_deg, anyMounting, GRAVITY_MPS2, Path, railAt } from '../path';
 import { laidOut, recorded } from './recorded';
 
@@ -75,9 +75,7 @@ describe('a bout', () => {
   ])(
     'that began in a hand takes its rail from what came after: a set of %s, the %i-th',
     (name, index) => {
-      const category = CATEGORIES.find((each) => each.name === name);
-      if (!category) throw new Error(`There is no category ${name}.`);
-      const { recording, truth } = simulateSet(category, index, 3);
+      const { recording, truth } = simulateSet(categoryNamed(name), index, 3);
       const { reps } = analyse(recording);
       expect(reps.map(({ quality }) => quality)).toEqual(truth.reps.map(() => 'good'));
       reps.forEach(({ depth_m }, i) =>

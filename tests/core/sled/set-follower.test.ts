@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   recordingOf,
-  sampleAt,
+  samplesOf,
   sliceRecording,
   type Recording,
   type Sample,
@@ -16,8 +16,6 @@ import { recorded } from './recorded';
 const SET = new Path().rest(2).reps(3).rest(2);
 const RECORDING = recorded(SET);
 
-const samplesOf = (recording: Recording): Sample[] =>
-  Array.from({ length: recording.length }, (_, i) => sampleAt(recording, i));
 const later = (samples: readonly Sample[], by_s: number) =>
   samples.map((sample) => ({ ...sample, t_s: sample.t_s + by_s }));
 

@@ -5,7 +5,7 @@ import { ALGORITHM } from './algorithm';
 import type { BoutReport } from './bout';
 import { followInHand } from './in-hand';
 import { measureSet, topBetween, type MeasuredRep } from './measure';
-import { isExcluded } from './excluded';
+import { countedReps } from './excluded';
 import { inclineSd_deg } from './measures/incline';
 import { slipWarnings } from './measures/slip';
 import { ofSled } from './of-sled';
@@ -145,7 +145,7 @@ export function repsOf(
   gaps: readonly Gap[],
   excluded: readonly Exclusion[] = [],
 ): Rep[] {
-  return bouts
+  const all = bouts
     .filter((bout, i) => !isHandAfter(bout, bouts.slice(0, i)))
     .flatMap(({ reps }) =>
       reps.map((rep, i) => {
@@ -157,9 +157,8 @@ export function repsOf(
           quality: qualityOf(rep, gaps, reps[i - 1]?.press.end_s ?? -Infinity),
         };
       }),
-    )
-    .filter((rep) => !isExcluded(rep, excluded))
-    .map((rep, i) => ({ index: i + 1, ...rep }));
+    );
+  return countedReps(all, excluded);
 }
 
 /** Whether a bout that comes after reps shows a single press and nothing else: a hand that takes the sensor off, not a set. */

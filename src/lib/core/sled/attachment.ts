@@ -1,6 +1,6 @@
 import type { Vector3 } from '../recording';
 import { STEP_S } from '../signal/step-smoother';
-import { angleBetween_deg, dot, norm, scale, subtract } from '../signal/vector';
+import { angleBetween_deg, distance, dot, norm, scale, subtract } from '../signal/vector';
 import type { Rail } from './rail';
 import { MEMORY, RailMoments } from './rail-moments';
 import { LOOKAHEAD_STEPS, type StepMeans } from './step-means';
@@ -77,7 +77,7 @@ export class Attachment {
     const from = step + 1 - SETTINGS.orientation_steps;
     if (!this.#rest || from < this.first || this.#means.anyLost(from, step + 1)) return false;
     const force = this.#means.meanForce_mps2(from, step + 1);
-    return norm(subtract(force, this.#rest.force_mps2)) > SETTINGS.orientation_mps2;
+    return distance(force, this.#rest.force_mps2) > SETTINGS.orientation_mps2;
   }
 
   /** Whether something acts across the rail, as a hand does and the sled does not. */

@@ -56,7 +56,7 @@ export class Bout {
     this.#takeRail(step);
     if (!this.#ride) return true;
     this.#heldSteps = this.#attachment.isHeld(step, this.#ride.rail) ? this.#heldSteps + 1 : 0;
-    const unsure = this.#ride.reps.length === 0 && this.#attachment.restedSince !== null;
+    const unsure = !this.#isSettled && this.#attachment.restedSince !== null;
     const isHand = this.#heldSteps > (unsure ? UNSURE_STEPS : 0);
     if (isHand && !this.#retakeRail(step)) return this.#end();
     this.#ride?.advance();
@@ -71,16 +71,21 @@ export class Bout {
     return { rail: this.#ride.rail, ...report };
   }
 
+  /** Whether a rep is settled: how the sensor sits stays as it is. */
+  get #isSettled(): boolean {
+    return this.#ride !== null && this.#ride.reps.length > 0;
+  }
+
   #end(): false {
     // What a hand ended before one rep had settled was the hand's doing from the start.
-    if (this.#ride && this.#ride.reps.length > 0) this.#ride.end();
+    if (this.#isSettled) this.#ride?.end();
     else this.#ride = null;
     this.#ended = true;
     return false;
   }
 
   #takeRail(step: number): void {
-    if (this.#ride && this.#ride.reps.length > 0) return;
+    if (this.#isSettled) return;
     const found = this.#attachment.newRail(this.#ride?.rail ?? null);
     if (found) this.#rideAlong(this.#facing(found), step);
   }
@@ -91,8 +96,8 @@ export class Bout {
    */
   #retakeRail(step: number): boolean {
     const { restedSince } = this.#attachment;
-    const settled = this.#ride !== null && this.#ride.reps.length > 0;
-    if (settled || restedSince === null || restedSince <= this.#attachment.first) return false;
+    if (this.#isSettled || restedSince === null || restedSince <= this.#attachment.first)
+      return false;
     this.#ride = null;
     this.#heldSteps = 0;
     this.#attach(restedSince, step);

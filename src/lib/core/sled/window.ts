@@ -69,7 +69,11 @@ export function smoothWindow(
     ? smoothMeans(first, evidence, [])
     : smoothMeans(first, { ...evidence, ...withoutSeen(window) }, NO_MORE_LEAK);
   const rows = leakRows(sightings(window, rough), { drifts: window.witnessDrifts });
-  return smoothSteps(first, { ...evidence, restSd_mps: restsAsSeen(window, rough) }, rows);
+  return smoothSteps(
+    first,
+    { ...evidence, restSd_mps: restsAsSeen(evidence.restSd_mps, window.rests, rough) },
+    rows,
+  );
 }
 
 /** What is known of a window's motion before it is smoothed. */
@@ -152,14 +156,15 @@ function restSd(holds: Rests['holds'], edges: number): Float64Array {
  * of a hold do not pull at it (weights of Cauchy's distribution; Holland & Welsch 1977, doi 10.1080/03610927708827533).
  */
 function restsAsSeen(
-  { rests, steps }: Window,
+  restSd_mps: ArrayLike<number>,
+  { holds }: Rests,
   { mean }: Pick<SmoothedSteps, 'mean'>,
 ): Float64Array {
   const { straySds, swayTime_s } = SETTINGS;
   const factor = straySds * Math.sqrt(swayTime_s / STEP_S);
-  const seen_mps = restSd(rests.holds, steps + 1);
-  for (const { start, end } of rests.holds) {
-    const [from, to] = [Math.max(0, start), Math.min(end, steps + 1)];
+  const seen_mps = Float64Array.from(restSd_mps);
+  for (const { start, end } of holds) {
+    const [from, to] = [Math.max(0, start), Math.min(end, seen_mps.length)];
     const velocities_mps = Array.from({ length: to - from }, (_, i) => mean(from + i, V));
     const middle_mps = median(velocities_mps);
     velocities_mps.forEach((velocity_mps, i) => {
