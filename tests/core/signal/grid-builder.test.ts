@@ -177,6 +177,28 @@ describe('lost samples', () => {
   });
 });
 
+describe('a sample far from those around it', () => {
+  const calm = sampled(100, 3, (t_s) => Math.sin(7 * t_s));
+  const withAt = (values: Record<number, number>) =>
+    calm.map((row, i): Sample => ({ ...row, accel_mps2: [values[i] ?? row.accel_mps2[0], 0, G_MPS2] })); // prettier-ignore
+
+  it('is wild where all is calm, and passed over', () => {
+    const without = builtFrom(recordingOf(withAt({}).filter((_, i) => i !== 150)));
+    expect(cellsOf(builtFrom(recordingOf(withAt({ 150: 30 }))))).toEqual(cellsOf(without));
+  });
+
+  it('is part of it where the sled rings after a blow', () => {
+    // A stop hit at 30 Hz, as a sensor felt it: two of its peaks jump away from neighbours that agree.
+    const blow_mps2 = [4.8, -6.2, -4.6, 11.9, -3, -3.3, 2.6, 0.4];
+    const rows = withAt(Object.fromEntries(blow_mps2.map((x, k) => [150 + k, x])));
+    const grid = builtFrom(recordingOf(rows));
+    const end_s = grid.start_s + grid.length * GRID_STEP_S;
+    const all = recordingOf(rows);
+    const integral = trapezoids(all.t_s, all.accel_mps2.x, end_s);
+    expect(sum(cellsOf(grid).x_mps2) * GRID_STEP_S).toBeCloseTo(integral, 6);
+  });
+});
+
 describe('what a cell tells of the samples', () => {
   it('is how far apart they are, and in a gap how long it is', () => {
     const rows = sampled(50, 4, () => 1).filter(({ t_s }) => t_s <= 1 || t_s >= 2.5);

@@ -60,6 +60,10 @@ describe('a press that has ended', () => {
   });
 
   it('is over where nobody knows where the sled is', () => {
-    expect(pressed(0.2, -0.2, { sd_m: 0.2 })(0.5)).toBe(0);
+    expect(pressed(0.2, -0.2, { sd_m: 0.25 })(0.5)).toBe(0);
+  });
+
+  it('is not over because its place is known badly', () => {
+    expect(pressed(0.2, -0.2, { sd_m: 0.12 })()).toBe(9);
   });
 });

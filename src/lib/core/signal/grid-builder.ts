@@ -13,6 +13,8 @@ const SETTINGS = {
   /** A single sample this far from the one before is wild when those around it differ by less than this share of that. */
   wild_mps2: 15,
   backShare: 0.12,
+  /** What a jump leaves of itself at the next sample: after a knock so large a sample may be part of its ringing. */
+  ringing: 0.7,
   /** Clocks that count from 1970 round to less than this: a sample so near a cell's end lies at it. */
   sameInstant_s: 1e-6,
 };
@@ -56,6 +58,8 @@ export class GridBuilder {
   /** The last sample taken, and the one before it. */
   #before = new Float64Array(CHANNELS).fill(NaN);
   #earlier = new Float64Array(CHANNELS).fill(NaN);
+  /** The largest of the latest jumps from sample to sample, the older the less it counts. */
+  #lately_mps2 = 0;
   readonly #area = new Float64Array(CHANNELS);
   readonly #recent_s = new Float64Array(SETTINGS.intervals);
   readonly #extremes = [0, 1, 2].map(() => new Extremes());
@@ -87,13 +91,12 @@ export class GridBuilder {
     } else this.#row = this.#takeSample(t_s[i], row);
   }
 
-  /** A sample far from the one before it is wild if the one after it is back where that was; else it is taken. */
+  /** A sample far from the one before it is wild if the one after it is back where that was, and all was calm before; else it is taken. */
   #settleSuspect(): void {
     const at_s = this.#suspect_s ?? NaN;
     this.#suspect_s = null;
     const back = SETTINGS.backShare * this.#jump(this.#suspect, this.#before);
-    const isWild =
-      this.#jump(this.#row, this.#before) < back && this.#jump(this.#before, this.#earlier) < back;
+    const isWild = this.#jump(this.#row, this.#before) < back && this.#lately_mps2 < back;
     if (!isWild) this.#suspect = this.#takeSample(at_s, this.#suspect);
   }
 
@@ -117,6 +120,8 @@ export class GridBuilder {
     this.#clipped = clipped;
     this.last_s = t_s;
     this.#addRoughness(t_s, row);
+    const jump_mps2 = this.#jump(row, this.#before) || 0;
+    this.#lately_mps2 = Math.max(jump_mps2, SETTINGS.ringing * this.#lately_mps2);
     const free = this.#earlier;
     [this.#earlier, this.#before] = [this.#before, row];
     [this.#earlier_s, this.#before_s] = [this.#before_s, t_s];

@@ -14,7 +14,7 @@ const SETTINGS = {
   lowered_m: 0.03,
   triedAgain_s: 9,
   /** A place known no better than this says nothing, sd. */
-  lost_m: 0.1,
+  lost_m: 0.2,
 };
 
 /** What else is known of a press. */
