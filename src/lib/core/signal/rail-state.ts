@@ -23,6 +23,24 @@ export function setState(
   holdHere(states, at, 0);
 }
 
+/** Copies a state to another place, of the same array or another one. */
+export function copyState(from: Float64Array, at: number, to: Float64Array, place: number): void {
+  to[place] = from[at];
+  to[place + 1] = from[at + 1];
+  to[place + 2] = from[at + 2];
+  to[place + 3] = from[at + 3];
+  to[place + 4] = from[at + 4];
+  to[place + 5] = from[at + 5];
+  to[place + 6] = from[at + 6];
+  to[place + 7] = from[at + 7];
+  to[place + 8] = from[at + 8];
+  to[place + 9] = from[at + 9];
+  to[place + 10] = from[at + 10];
+  to[place + 11] = from[at + 11];
+  to[place + 12] = from[at + 12];
+  to[place + 13] = from[at + 13];
+}
+
 /** From now on the sled is held where it is, give or take a variance. */
 export function holdHere(states: Float64Array, at: number, variance_m2: number): void {
   states[at + 9] = states[at];

@@ -103,7 +103,7 @@ export type NewSeeker = (start_s: number) => HoldSeeker;
 /** The likeliest of several readings. */
 export class HoldSearch implements HoldSeeker {
   steps = 0;
-  // A reading goes on in two ways, the end of a press doubles them, and one begins anew.
+  // The kept readings go on in two ways each, and one begins anew.
   #now = new Readings(4 * SETTINGS.most + 1);
   #next = new Readings(4 * SETTINGS.most + 1);
   #rumble = new Rumble();
@@ -115,32 +115,41 @@ export class HoldSearch implements HoldSeeker {
 
   constructor() {
     addFirst(this.#now);
+    this.#now.keepFittest(SETTINGS.most, SETTINGS.margin);
   }
 
   step(force: StepForce): void {
-    const [now, next] = [this.#now, this.#next];
     const edge = ++this.steps;
     if (force.lost) {
       this.#lose(edge - 1);
       return;
     }
     if (this.#isLost) this.#findAgain(edge - 1);
+    this.#goOn(force, edge);
+    const { velocity_mps, velocitySd_mps } = this.#likeliest;
+    const strength = this.#push.end(velocity_mps, force.accel_mps2 * STEP_S, velocitySd_mps);
+    if (strength > 0)
+      this.#endPress(edge, refusedTopCost(strength, this.#push.reach, velocitySd_mps));
+    const { states, holding, best } = this.#now;
+    this.#rumble.learn(force.roughness_m2ps4, holding[best] ? null : states[STATE_SIZE * best + 1]);
+  }
+
+  /** Every reading goes on over a step, moving and holding at its end, and one begins anew. */
+  #goOn(force: StepForce, edge: number): void {
+    const now = this.#now;
+    const next = this.#next;
     next.clear();
-    const [rumble, drift] = [this.#rumble, this.#drift];
-    for (let i = 0; i < now.count; i++) advance(now, i, next, force, edge, rumble, drift);
+    for (const i of now.kept) advance(now, i, next, force, edge, this.#rumble, this.#drift);
     beginAnew(next, edge);
     this.#keepFittest();
-    const sd_mps = Math.sqrt(now.states[6]);
-    const strength = this.#push.end(this.#velocity_mps, force.accel_mps2 * STEP_S, sd_mps);
-    if (strength > 0) {
-      next.clear();
-      for (let i = 0; i < now.count; i++) next.addCopy(now, i);
-      const cost = refusedTopCost(strength, this.#push.reach, sd_mps);
-      const { fastestAgo } = this.#push;
-      judgeTop(next, edge, cost, fastestAgo < 0 ? Infinity : edge - fastestAgo);
-      this.#keepFittest();
-    }
-    this.#rumble.learn(force.roughness_m2ps4, now.holding[0] ? null : now.states[1]);
+  }
+
+  /** A press ends: every reading takes it for the top, or refuses to, at a cost. */
+  #endPress(edge: number, refusedCost: number): void {
+    const { fastestAgo } = this.#push;
+    this.#next.copyKept(this.#now);
+    judgeTop(this.#next, edge, refusedCost, fastestAgo < 0 ? Infinity : edge - fastestAgo);
+    this.#keepFittest();
   }
 
   /** From an edge on nothing is known of the motion: every reading's hold ends there. */
@@ -156,13 +165,13 @@ export class HoldSearch implements HoldSeeker {
     this.#isLost = false;
     const [now, next] = [this.#now, this.#next];
     next.clear();
-    for (let i = 0; i < now.count; i++) addAnyhow(next, now, i, edge);
+    for (const i of now.kept) addAnyhow(next, now, i, edge);
     this.#keepFittest();
   }
 
   changeLeak(before_mps2: (position_m: number) => number, after: ArrayLike<number>): void {
-    const { states, count } = this.#now;
-    for (let i = 0; i < count; i++) {
+    const { states, kept } = this.#now;
+    for (const i of kept) {
       const at = STATE_SIZE * i;
       states[at + 2] += before_mps2(states[at]) - leakAt(after, 0, states[at]);
     }
@@ -172,20 +181,25 @@ export class HoldSearch implements HoldSeeker {
     this.#drift = factor;
   }
 
+  /** Goes on with the fittest of the next readings. */
   #keepFittest(): void {
-    this.#now.clear();
-    for (const i of this.#next.fittest(SETTINGS.most, SETTINGS.margin)) {
-      this.#now.addCopy(this.#next, i);
-    }
+    this.#next.keepFittest(SETTINGS.most, SETTINGS.margin);
+    [this.#now, this.#next] = [this.#next, this.#now];
   }
 
-  /** The likeliest reading's velocity. */
-  get #velocity_mps(): number {
-    return this.#now.holding[0] ? 0 : this.#now.states[1];
+  /** The likeliest reading's velocity, and its sd. */
+  get #likeliest(): { velocity_mps: number; velocitySd_mps: number } {
+    const { states, holding, best } = this.#now;
+    const at = STATE_SIZE * best;
+    return {
+      velocity_mps: holding[best] ? 0 : states[at + 1],
+      velocitySd_mps: Math.sqrt(states[at + 6]),
+    };
   }
 
   since(edge: number): Rests {
-    const [readings, best] = [this.#now, 0];
+    const readings = this.#now;
+    const { best } = readings;
     const rests: Rests = { holds: [], tops: [], beginnings: [], pressEnds: [] };
     for (let chapter = readings.past[best]; chapter; chapter = chapter.before) {
       const { hold, pressEnd, atTop, anew } = chapter;
@@ -201,23 +215,24 @@ export class HoldSearch implements HoldSeeker {
   }
 
   get lastPressEnd(): number {
-    for (let chapter = this.#now.past[0]; chapter; chapter = chapter.before) {
+    for (let chapter = this.#now.past[this.#now.best]; chapter; chapter = chapter.before) {
       if (chapter.pressEnd !== undefined) return chapter.pressEnd;
     }
     return -1;
   }
 
   get holdingSince(): number {
-    return this.#now.holding[0] ? this.#now.since[0] : Infinity;
+    const { holding, since, best } = this.#now;
+    return holding[best] ? since[best] : Infinity;
   }
 
   get refused(): number {
     if (this.#push.reach > SETTINGS.wholeReach) return 0;
-    const { score, past, count } = this.#now;
+    const { score, past, kept, best } = this.#now;
     const edge = this.lastPressEnd;
     let [refused, all] = [0, 0];
-    for (let i = 0; i < count; i++) {
-      const weight = Math.exp(score[i] - score[0]);
+    for (const i of kept) {
+      const weight = Math.exp(score[i] - score[best]);
       let chapter = past[i];
       while (chapter && chapter.pressEnd === undefined) chapter = chapter.before;
       all += weight;
@@ -233,8 +248,7 @@ export class HoldSearch implements HoldSeeker {
     copy.#push = this.#push.clone();
     copy.#drift = this.#drift;
     copy.#isLost = this.#isLost;
-    copy.#now.clear();
-    for (let i = 0; i < this.#now.count; i++) copy.#now.addCopy(this.#now, i);
+    copy.#now.copyKept(this.#now);
     return copy;
   }
 }

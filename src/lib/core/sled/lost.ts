@@ -12,8 +12,8 @@ const ANYHOW = [
 ];
 
 /** Ends every reading's hold at an edge from which on nothing is known. */
-export function endHolds({ holding, past, since, count }: Readings, edge: number): void {
-  for (let i = 0; i < count; i++) {
+export function endHolds({ holding, past, since, kept }: Readings, edge: number): void {
+  for (const i of kept) {
     if (holding[i]) past[i] = { before: past[i], hold: { start: since[i], end: edge } };
     holding[i] = 0;
   }

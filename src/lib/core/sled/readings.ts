@@ -1,4 +1,4 @@
-import { STATE_SIZE } from '../signal/rail-state';
+import { copyState, STATE_SIZE } from '../signal/rail-state';
 
 /** A finished hold, the end of a press or a new beginning; linked backwards. */
 export interface Chapter {
@@ -25,6 +25,8 @@ export class Readings {
   readonly since: Int32Array;
   readonly score: Float64Array;
   readonly past: (Chapter | null)[];
+  /** Indices of the readings that were kept, the best first. */
+  kept: number[] = [];
   #count = 0;
 
   constructor(capacity: number) {
@@ -41,6 +43,7 @@ export class Readings {
 
   clear(): void {
     this.#count = 0;
+    this.kept = [];
   }
 
   /** A new reading to be filled in; returns its index. */
@@ -55,8 +58,7 @@ export class Readings {
   addCopy(from: Readings, i: number): number {
     const j = this.add();
     const { states } = this;
-    const source = from.states;
-    for (let k = 0; k < STATE_SIZE; k++) states[STATE_SIZE * j + k] = source[STATE_SIZE * i + k];
+    copyState(from.states, STATE_SIZE * i, states, STATE_SIZE * j);
     this.holding[j] = from.holding[i];
     this.since[j] = from.since[i];
     this.score[j] = from.score[i];
@@ -64,49 +66,72 @@ export class Readings {
     return j;
   }
 
+  /** Copies of another pool's kept readings, and nothing else; all of them kept. */
+  copyKept(from: Readings): void {
+    this.clear();
+    for (const i of from.kept) this.kept.push(this.addCopy(from, i));
+  }
+
+  /** The likeliest of the readings that were kept. */
+  get best(): number {
+    return this.kept[0];
+  }
+
+  /** Keeps the likeliest readings alone, as {@link fittest} finds them. */
+  keepFittest(most: number, margin: number): void {
+    this.kept = this.fittest(most, margin);
+  }
+
   /** Indices of the likeliest readings, at most `most`, one of each kind, the best first. */
   fittest(most: number, margin: number): number[] {
+    const { score } = this;
+    const count = this.#count;
     let least = -Infinity;
-    for (let i = 0; i < this.#count; i++) least = Math.max(least, this.score[i] - margin);
+    for (let i = 0; i < count; i++) least = Math.max(least, score[i] - margin);
     const kept: number[] = [];
-    for (let i = 0; i < this.#count; i++) {
-      if (this.score[i] < least) continue;
+    for (let i = 0; i < count; i++) {
+      if (score[i] < least) continue;
       const twin = this.#twinAmong(kept, i);
       if (twin < 0) kept.push(i);
-      else if (this.score[i] > this.score[kept[twin]]) kept[twin] = i;
+      else if (score[i] > score[kept[twin]]) kept[twin] = i;
     }
-    this.#sortByScore(kept);
+    sortByScore(kept, score);
     if (kept.length > most) kept.length = most;
     return kept;
   }
 
-  /** The best first; by insertion, as there are few. */
-  #sortByScore(indices: number[]): void {
-    for (let n = 1; n < indices.length; n++) {
-      const i = indices[n];
-      let place = n;
-      for (; place > 0 && this.score[indices[place - 1]] < this.score[i]; place--) {
-        indices[place] = indices[place - 1];
-      }
-      indices[place] = i;
-    }
-  }
-
+  /** Where in `kept` the first reading of the kind of `i` stands; −1 for none. */
   #twinAmong(kept: readonly number[], i: number): number {
-    for (let k = 0; k < kept.length; k++) if (this.#alike(i, kept[k])) return k;
+    const { states, holding } = this;
+    const held = holding[i];
+    const position_m = states[STATE_SIZE * i];
+    const velocity_mps = states[STATE_SIZE * i + 1];
+    const bias_mps2 = states[STATE_SIZE * i + 2];
+    const variance = states[STATE_SIZE * i + 6];
+    for (let k = 0; k < kept.length; k++) {
+      const at = STATE_SIZE * kept[k];
+      if (
+        Math.abs(position_m - states[at]) < KIND.position_m &&
+        holding[kept[k]] === held &&
+        Math.abs(velocity_mps - states[at + 1]) < KIND.velocity_mps &&
+        Math.abs(bias_mps2 - states[at + 2]) < KIND.bias_mps2 &&
+        variance < KIND.varianceRatio * states[at + 6] &&
+        states[at + 6] < KIND.varianceRatio * variance
+      )
+        return k;
+    }
     return -1;
   }
+}
 
-  #alike(i: number, j: number): boolean {
-    const a = STATE_SIZE * i;
-    const b = STATE_SIZE * j;
-    return (
-      this.holding[i] === this.holding[j] &&
-      Math.abs(this.states[a] - this.states[b]) < KIND.position_m &&
-      Math.abs(this.states[a + 1] - this.states[b + 1]) < KIND.velocity_mps &&
-      Math.abs(this.states[a + 2] - this.states[b + 2]) < KIND.bias_mps2 &&
-      this.states[a + 6] < KIND.varianceRatio * this.states[b + 6] &&
-      this.states[b + 6] < KIND.varianceRatio * this.states[a + 6]
-    );
+/** The best first; by insertion, as there are few. */
+function sortByScore(indices: number[], score: Float64Array): void {
+  for (let n = 1; n < indices.length; n++) {
+    const i = indices[n];
+    let place = n;
+    for (; place > 0 && score[indices[place - 1]] < score[i]; place--) {
+      indices[place] = indices[place - 1];
+    }
+    indices[place] = i;
   }
 }
