@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { STATES } from '../../../src/lib/core/signal/observations';
+import { STATES } from '../../../src/lib/core/signal/six-states';
 import {
   independentBelief,
   LEAK_TERMS,

@@ -1,5 +1,4 @@
-/** Values in the state that is observed. */
-export const STATES = 6;
+import { addProduct, STATES } from './six-states';
 
 /** Where in a row what is kept of an observation stands: gain K = P·hᵀ/S, weights h, innovation/S and 1/S. */
 const GAIN = 0;
@@ -35,11 +34,9 @@ export class Observations {
     const kept = ROW * this.count + WEIGHTS;
     let total = variance;
     let innovation = value;
+    addProduct(P, 0, weights, 0, rows, gain);
     for (let j = 0; j < STATES; j++) {
-      let sum = 0;
-      for (let m = 0; m < STATES; m++) sum += P[j * STATES + m] * weights[m];
-      rows[gain + j] = sum;
-      total += weights[j] * sum;
+      total += weights[j] * rows[gain + j];
       innovation -= weights[j] * mean[j];
     }
     for (let j = 0; j < STATES; j++) {
@@ -73,12 +70,9 @@ export class Observations {
     const gain = ROW * i + GAIN;
     const weights = ROW * i + WEIGHTS;
     let both = rows[ROW * i + INVERSE];
-    for (let j = 0; j < STATES; j++) {
-      let sum = 0;
-      for (let m = 0; m < STATES; m++) sum += N[j * STATES + m] * rows[gain + m];
-      carried[j] = sum;
-      both += rows[gain + j] * sum;
-    }
+    carried.fill(0);
+    addProduct(N, 0, rows, gain, carried, 0);
+    for (let j = 0; j < STATES; j++) both += rows[gain + j] * carried[j];
     for (let j = 0; j < STATES; j++) {
       const weight = rows[weights + j];
       for (let m = 0; m < STATES; m++) {

@@ -1,4 +1,5 @@
-import { Observations, STATES } from './observations';
+import { Observations } from './observations';
+import { addProduct, multiplyRow, STATES } from './six-states';
 
 /**
  * A fixed-interval smoother of the motion along a rail,
@@ -8,6 +9,9 @@ import { Observations, STATES } from './observations';
  * to be zero and returns to the top correct it; the bias walks, the leak stays.
  */
 export const STEP_S = 0.1;
+
+/** A power is worked out anew wherever it is written. */
+const STEP_CUBED_S3 = STEP_S ** 3;
 
 /** Terms of the leak: Σ c_j·(s / LEAK_TRAVEL_M)^j, j = 1, 2, 3. */
 export const LEAK_TERMS = 3;
@@ -190,6 +194,7 @@ const UNIT_V = Float64Array.of(0, 1, 0, 0, 0, 0);
 
 const movedS = new Float64Array(STATES);
 const movedV = new Float64Array(STATES);
+const moved = new Float64Array(STATES);
 
 /** Moves a belief on over one step, in place; leaves the rows of s and v of the transition into the next edge in `rows`. */
 function predict(
@@ -206,16 +211,8 @@ function predict(
   fillTransition(rows, at, mean, position_m);
   mean[S] += STEP_S * mean[V] + evidence.shifted_m[step] - offset * h;
   mean[V] += evidence.gained_mps[step] - offset * STEP_S;
-  for (let j = 0; j < STATES; j++) {
-    let sum = 0;
-    let sumV = 0;
-    for (let i = 0; i < STATES; i++) {
-      sum += rows[at + i] * P[i * STATES + j];
-      sumV += rows[at + STATES + i] * P[i * STATES + j];
-    }
-    movedS[j] = sum;
-    movedV[j] = sumV;
-  }
+  multiplyRow(rows, at, P, movedS);
+  multiplyRow(rows, at + STATES, P, movedV);
   let ss = 0;
   let sv = 0;
   let vv = 0;
@@ -230,7 +227,7 @@ function predict(
   }
   const noise = evidence.noise_m2ps3[step];
   const broken = evidence.breaks.includes(step) ? BREAK_VARIANCE : 0;
-  P[S * STATES + S] = ss + (noise * STEP_S ** 3) / 3 + broken;
+  P[S * STATES + S] = ss + (noise * STEP_CUBED_S3) / 3 + broken;
   P[S * STATES + V] = P[V * STATES + S] = sv + noise * h;
   P[V * STATES + V] = vv + noise * STEP_S + broken;
   P[B * STATES + B] += evidence.biasWalk_mps2psqrts ** 2 * STEP_S;
@@ -264,17 +261,13 @@ function fillTransition(
 /** What the later evidence says of an edge, r, brought to its mean: x + P·r; STATES values an edge. */
 function smoothedMeans(pass: Pass): Float64Array {
   const { edges, predictedMeans, covariances, observations, observed, rows } = pass;
-  const means = new Float64Array(STATES * edges);
+  const means = predictedMeans.slice();
   const r = new Float64Array(STATES);
   let left = observations.count;
   for (let k = edges - 1; k >= 0; k--) {
     const before = k > 0 ? observed[k - 1] : 0;
     while (left > before) observations.takeBack(--left, r);
-    for (let i = 0; i < STATES; i++) {
-      let sum = predictedMeans[STATES * k + i];
-      for (let j = 0; j < STATES; j++) sum += covariances[CELLS * k + i * STATES + j] * r[j];
-      means[STATES * k + i] = sum;
-    }
+    addProduct(covariances, CELLS * k, r, 0, means, STATES * k);
     if (k > 0) moveBack(r, rows, 2 * STATES * k);
   }
   return means;
@@ -301,12 +294,10 @@ function smoothedVariances(pass: Pass): { variances: Float64Array; adjoint: Floa
     adjoint.set(N, CELLS * k);
     for (let place = S; place <= V; place++) {
       const at = CELLS * k + place * STATES;
+      moved.fill(0);
+      addProduct(N, 0, covariances, at, moved, 0);
       let known = 0;
-      for (let i = 0; i < STATES; i++) {
-        let sum = 0;
-        for (let j = 0; j < STATES; j++) sum += N[i * STATES + j] * covariances[at + j];
-        known += covariances[at + i] * sum;
-      }
+      for (let i = 0; i < STATES; i++) known += covariances[at + i] * moved[i];
       variances[2 * k + place] = covariances[at + place] - known;
     }
     if (k > 0) moveCovarianceBack(N, rows, 2 * STATES * k);

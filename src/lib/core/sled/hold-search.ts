@@ -103,7 +103,7 @@ export type NewSeeker = (start_s: number) => HoldSeeker;
 /** The likeliest of several readings. */
 export class HoldSearch implements HoldSeeker {
   steps = 0;
-  // The kept readings go on in two ways each, and one begins anew.
+  // The readings kept go on in two ways each, three where samples come back, and one begins anew.
   #now = new Readings(4 * SETTINGS.most + 1);
   #next = new Readings(4 * SETTINGS.most + 1);
   #rumble = new Rumble();
