@@ -19,6 +19,9 @@ const SETTINGS = {
   sameInstant_s: 1e-6,
 };
 
+/** Room is made for so many cells at first: most sets then need no more. */
+const FIRST_CELLS = 8192;
+
 /** The sensor's readings, one value a cell: specific force in the first three, angular rate in the last. */
 const CHANNELS = 6;
 
@@ -37,18 +40,18 @@ export class GridBuilder {
   /** Means over each cell: x, y, z in m/s², then x, y, z in °/s (NaN where there was none). */
   channels: Float64Array<ArrayBuffer>[] = Array.from(
     { length: CHANNELS },
-    () => new Float64Array(1024),
+    () => new Float64Array(FIRST_CELLS),
   );
   /** Distance of the two samples a cell's middle lies between. */
-  spacing_s = new Float32Array(1024);
+  spacing_s = new Float32Array(FIRST_CELLS);
   /** Usual distance of the samples before a cell, and its spread relative to that. */
-  interval_s = new Float32Array(1024);
-  unevenness = new Float32Array(1024);
+  interval_s = new Float32Array(FIRST_CELLS);
+  unevenness = new Float32Array(FIRST_CELLS);
   /** How much the samples that fell into a cell left the straight line of their neighbours, summed over axes: squares, and how many. */
-  roughness_m2ps4 = new Float64Array(1024);
-  samples = new Uint16Array(1024);
+  roughness_m2ps4 = new Float64Array(FIRST_CELLS);
+  samples = new Uint16Array(FIRST_CELLS);
   /** 1 beside a sample at the end of the sensor's range. */
-  clipped = new Uint8Array(1024);
+  clipped = new Uint8Array(FIRST_CELLS);
 
   /** The row that is read; the four rows change places, so that nothing is copied. */
   #row = new Float64Array(CHANNELS);
@@ -62,6 +65,8 @@ export class GridBuilder {
   #lately_mps2 = 0;
   readonly #area = new Float64Array(CHANNELS);
   readonly #recent_s = new Float64Array(SETTINGS.intervals);
+  /** By how much those differ from the usual one, relative to it. */
+  readonly #off = new Float64Array(SETTINGS.intervals);
   readonly #extremes = [0, 1, 2].map(() => new Extremes());
   #spacing_s = 0;
   #interval_s = 0;
@@ -176,9 +181,12 @@ export class GridBuilder {
     if (k % (k < cellsPerReading ? cellsPerFirstReading : cellsPerReading) === 0) {
       this.#readIntervals();
     }
+    const channels = this.channels;
+    const area = this.#area;
     for (let c = 0; c < CHANNELS; c++) {
-      this.channels[c][k] = this.#area[c] / GRID_STEP_S;
-      this.#area[c] = 0;
+      const column = channels[c];
+      column[k] = area[c] / GRID_STEP_S;
+      area[c] = 0;
     }
     this.spacing_s[k] = this.#spacing_s;
     this.interval_s[k] = this.#interval_s;
@@ -194,7 +202,9 @@ export class GridBuilder {
     const recent_s = this.#recent_s.subarray(0, this.#spans);
     const interval_s = median(recent_s);
     this.#interval_s = interval_s;
-    this.#unevenness = robustSd(recent_s.map((spacing_s) => spacing_s / interval_s - 1));
+    const off = this.#off.subarray(0, recent_s.length);
+    for (let i = 0; i < off.length; i++) off[i] = recent_s[i] / interval_s - 1;
+    this.#unevenness = robustSd(off);
   }
 
   #reserve(cells: number): void {

@@ -1,6 +1,10 @@
 /** The q-quantile (0–1) of finite values by linear interpolation; NaN for none. Does not reorder its input. */
 export function quantile(values: ArrayLike<number>, q: number): number {
-  const mixed = new Float64Array(values);
+  return quantileOf(new Float64Array(values), q);
+}
+
+/** The same of values that may be reordered. */
+function quantileOf(mixed: Float64Array, q: number): number {
   if (mixed.length === 0) return NaN;
   const at = q * (mixed.length - 1);
   const below = Math.floor(at);
@@ -40,7 +44,9 @@ export function median(values: ArrayLike<number>): number {
 
 /** Standard deviation estimated from the median absolute deviation from zero: 1.4826·median|x| (Gaussian noise). */
 export function robustSd(values: ArrayLike<number>): number {
-  return 1.4826 * median(new Float64Array(values).map(Math.abs));
+  const sizes = new Float64Array(values.length);
+  for (let i = 0; i < values.length; i++) sizes[i] = Math.abs(values[i]);
+  return 1.4826 * quantileOf(sizes, 0.5);
 }
 
 export function mean(values: ArrayLike<number>): number {
