@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { leakAt, STEP_S } from '../../../src/lib/core/signal/step-smoother';
-import { HoldSearch, type Rests, type StepForce } from '../../../src/lib/core/sled/hold-search';
+import { HoldSearch, type Rests } from '../../../src/lib/core/sled/hold-search';
+import type { StepForce } from '../../../src/lib/core/sled/ways-on';
 import { Random } from '../../../src/lib/core/simulate/random';
 import { Path } from '../path';
 

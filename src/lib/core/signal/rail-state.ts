@@ -105,7 +105,8 @@ export function observePosition(
   const sb = states[at + 5];
   const total = ss + variance_m2;
   const innovation = position_m - states[at];
-  correct(states, at, innovation, total, ss, sv, sb, states[at + 10]);
+  see(ss, sv, sb, states[at + 10], innovation, total);
+  correct(states, at);
   return (innovation * innovation) / total;
 }
 
@@ -121,7 +122,8 @@ export function observeVelocity(
   const vb = states[at + 7];
   const total = vv + variance_m2ps2;
   const innovation = velocity_mps - states[at + 1];
-  correct(states, at, innovation, total, sv, vv, vb, states[at + 11]);
+  see(sv, vv, vb, states[at + 11], innovation, total);
+  correct(states, at);
   return (innovation * innovation) / total;
 }
 
@@ -133,7 +135,8 @@ export function observeHeld(states: Float64Array, at: number, variance_m2: numbe
   const h = states[at + 10] - states[at + 13];
   const total = s - h + variance_m2;
   const innovation = states[at + 9] - states[at];
-  correct(states, at, innovation, total, s, v, b, h);
+  see(s, v, b, h, innovation, total);
+  correct(states, at);
   return (innovation * innovation) / total;
 }
 
@@ -147,22 +150,31 @@ export function observeHeldPlace(
   const hh = states[at + 13];
   const total = hh + variance_m2;
   const innovation = position_m - states[at + 9];
-  correct(states, at, innovation, total, states[at + 10], states[at + 11], states[at + 12], hh);
+  see(states[at + 10], states[at + 11], states[at + 12], hh, innovation, total);
+  correct(states, at);
   return (innovation * innovation) / total;
 }
 
-/** Corrects a state by an observation's innovation; s, v, b and h are its covariances with the state. */
-function correct(
-  states: Float64Array,
-  at: number,
-  innovation: number,
-  total: number,
-  s: number,
-  v: number,
-  b: number,
-  h: number,
-): void {
-  const by = innovation / total;
+/** What is handed to {@link correct}: s, v, b and h as the observation varies with them, its innovation and its variance. */
+const seen = new Float64Array(6);
+
+function see(s: number, v: number, b: number, h: number, innovation: number, total: number): void {
+  seen[0] = s;
+  seen[1] = v;
+  seen[2] = b;
+  seen[3] = h;
+  seen[4] = innovation;
+  seen[5] = total;
+}
+
+/** Corrects a state by the observation that was seen. Its numbers are handed over in an array: as arguments they would be boxed. */
+function correct(states: Float64Array, at: number): void {
+  const s = seen[0];
+  const v = seen[1];
+  const b = seen[2];
+  const h = seen[3];
+  const total = seen[5];
+  const by = seen[4] / total;
   states[at] += s * by;
   states[at + 1] += v * by;
   states[at + 2] += b * by;

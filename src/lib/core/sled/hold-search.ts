@@ -1,18 +1,12 @@
-import {
-  holdHere,
-  observeHeld,
-  observeVelocity,
-  predict,
-  setState,
-  STATE_SIZE,
-} from '../signal/rail-state';
+import { setState, STATE_SIZE } from '../signal/rail-state';
 import { leakAt, STEP_S } from '../signal/step-smoother';
-import { Rumble } from './rumble';
 import { addAnyhow, ANYWHERE, endHolds } from './lost';
 import { Push } from './push';
-import { endlessCost, motionCost, refusedTopCost, wallCost } from './reading-costs';
+import { refusedTopCost } from './reading-costs';
 import { Readings, type Chapter } from './readings';
+import { Rumble } from './rumble';
 import { judgeTop } from './tops';
+import { goOn, HOLD_SD_MPS, type StepForce } from './ways-on';
 
 /**
  * Hold or slow motion? At constant speed the acceleration is zero, so a quiet stretch alone cannot
@@ -25,21 +19,8 @@ const SETTINGS = {
   /** Readings carried along, and how much less likely than the best one may be, in nats. */
   most: 16,
   margin: 16,
-  /** How still a hold is: velocity sd of the sway. */
-  holdSd_mps: 0.015,
-  /** How far from one place it sways, sd, and how far from it it may be when it begins. */
-  heldSd_m: 0.003,
-  heldStartSd_m: 0.003,
-  /** How close to zero, in prior terms, a sled that is about to hold moves. */
-  stopWidth_mps: 0.06,
-  /** Cost of starting a stroke or a hold. */
-  changeCost: 0.8,
   /** A press that went this share of the usual way has not stopped half way. */
   wholeReach: 0.8,
-  /** How the accelerometer's bias wanders: variance per s; */
-  walk_m2ps5: 0.001 ** 2,
-  /** what is left of the leak changes with the place: variance per m. */
-  leakWalk_m3ps4: 5e-6,
   /** A set may start at the bottom of the travel, at a cost. */
   bottomStart: { position_m: -0.45, positionSd_m: 0.2, cost: 4 },
   prior: { position_m: 0.06, velocity_mps: 0.3, bias_mps2: 0.05 },
@@ -57,20 +38,6 @@ export interface Rests {
   beginnings: number[];
   /** Edges at which presses ended, at the top or not. */
   pressEnds: number[];
-}
-
-/** What a step (see STEP_S) gives the search. */
-export interface StepForce {
-  /** Mean acceleration along the rail, bias and leak still in it. */
-  accel_mps2: number;
-  noise_m2ps3: number;
-  /** Coefficients of the leak that is still in it, as they are known by now; null for none. */
-  leak: ArrayLike<number> | null;
-  /** Roughness of the samples, mean square, and how many there were. */
-  roughness_m2ps4: number;
-  samples: number;
-  /** Whether nothing is known of the motion in it: samples were lost for long. */
-  lost: boolean;
 }
 
 /** Tells holds from slow motion step by step, forwards; edges count from its first step. */
@@ -138,8 +105,7 @@ export class HoldSearch implements HoldSeeker {
   #goOn(force: StepForce, edge: number): void {
     const now = this.#now;
     const next = this.#next;
-    next.clear();
-    for (const i of now.kept) advance(now, i, next, force, edge, this.#rumble, this.#drift);
+    goOn(now, next, force, { edge, rumble: this.#rumble, drift: this.#drift });
     beginAnew(next, edge);
     this.#keepFittest();
   }
@@ -255,10 +221,10 @@ export class HoldSearch implements HoldSeeker {
 
 /** The ways a motion may begin: at rest at the top, at rest at the bottom, or already moving. */
 function addFirst(readings: Readings): void {
-  const { prior, bottomStart, holdSd_mps, startMovingCost } = SETTINGS;
+  const { prior, bottomStart, startMovingCost } = SETTINGS;
   const top = { position_m: 0, positionSd_m: prior.position_m };
-  add(readings, top, holdSd_mps, { since: 0, score: 0, past: null });
-  add(readings, bottomStart, holdSd_mps, { since: 0, score: -bottomStart.cost, past: null });
+  add(readings, top, HOLD_SD_MPS, { since: 0, score: 0, past: null });
+  add(readings, bottomStart, HOLD_SD_MPS, { since: 0, score: -bottomStart.cost, past: null });
   const moving = add(readings, top, prior.velocity_mps, {
     since: 0,
     score: -startMovingCost,
@@ -272,12 +238,11 @@ function addFirst(readings: Readings): void {
  * that it holds now, somewhere. However badly the others went astray, there is a way back.
  */
 function beginAnew(readings: Readings, edge: number): void {
-  const { anewCost, holdSd_mps } = SETTINGS;
   let best = 0;
   for (let i = 1; i < readings.count; i++) if (readings.score[i] > readings.score[best]) best = i;
-  add(readings, ANYWHERE, holdSd_mps, {
+  add(readings, ANYWHERE, HOLD_SD_MPS, {
     since: edge,
-    score: readings.score[best] - anewCost,
+    score: readings.score[best] - SETTINGS.anewCost,
     past: { before: readings.past[best], anew: edge },
   });
 }
@@ -301,51 +266,4 @@ function add(
   readings.score[i] = score;
   readings.past[i] = past;
   return i;
-}
-
-/** The ways reading `i` can go on over one step, moving and holding at its end, added to `next`. */
-function advance(
-  now: Readings,
-  i: number,
-  next: Readings,
-  { accel_mps2, noise_m2ps3, leak, roughness_m2ps4, samples }: StepForce,
-  edge: number,
-  rumble: Rumble,
-  drift: number,
-): void {
-  const { changeCost, holdSd_mps, heldSd_m, heldStartSd_m, stopWidth_mps } = SETTINGS;
-  const { states, score } = next;
-  const moved = next.addCopy(now, i);
-  const at = STATE_SIZE * moved;
-  const net_mps2 = leak ? accel_mps2 - leakAt(leak, 0, states[at]) : accel_mps2;
-  const gained_mps = (net_mps2 - states[at + 2]) * STEP_S;
-  const walk = walkAt(states[at + 1]);
-  predict(states, at, net_mps2, STEP_S, noise_m2ps3, drift * walk);
-  score[moved] -= wallCost(next, moved) + endlessCost(next, moved, edge);
-  const held = next.addCopy(next, moved);
-  const variance = states[at + 6] + holdSd_mps ** 2;
-  const heldAt = STATE_SIZE * held;
-  if (!now.holding[i]) holdHere(states, heldAt, heldStartSd_m ** 2);
-  score[held] -= 0.5 * observeVelocity(states, heldAt, 0, holdSd_mps ** 2);
-  score[held] -= 0.5 * observeHeld(states, heldAt, heldSd_m ** 2);
-  score[moved] -= motionCost(next, moved, gained_mps);
-  const square_m2ps2 = states[at + 1] ** 2 + states[at + 6];
-  score[moved] += rumble.favour(roughness_m2ps4, samples, square_m2ps2);
-  next.holding[held] = 1;
-  if (now.holding[i]) {
-    // Left during the step: the velocity it has gained since is kept.
-    score[moved] -= changeCost;
-    next.holding[moved] = 0;
-    next.past[moved] = { before: now.past[i], hold: { start: now.since[i], end: edge - 1 } };
-    next.since[moved] = edge - 1;
-  } else {
-    // The density of "stops here": stopping is likely only near zero, by as much as the velocity is known.
-    score[held] += Math.log(stopWidth_mps / Math.sqrt(2 * Math.PI * variance)) - changeCost;
-    next.since[held] = edge;
-  }
-}
-
-/** How fast the bias, with what is left of the leak, may change at a speed: variance per s. */
-function walkAt(velocity_mps: number): number {
-  return SETTINGS.walk_m2ps5 + SETTINGS.leakWalk_m3ps4 * Math.abs(velocity_mps);
 }

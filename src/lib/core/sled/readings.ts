@@ -57,13 +57,17 @@ export class Readings {
   /** A copy of reading `i` of a pool; returns its index. */
   addCopy(from: Readings, i: number): number {
     const j = this.add();
-    const { states } = this;
-    copyState(from.states, STATE_SIZE * i, states, STATE_SIZE * j);
+    this.copy(from, i, j);
+    return j;
+  }
+
+  /** Makes reading `j` a copy of reading `i` of a pool. */
+  copy(from: Readings, i: number, j: number): void {
+    copyState(from.states, STATE_SIZE * i, this.states, STATE_SIZE * j);
     this.holding[j] = from.holding[i];
     this.since[j] = from.since[i];
     this.score[j] = from.score[i];
     this.past[j] = from.past[i];
-    return j;
   }
 
   /** Copies of another pool's kept readings, and nothing else; all of them kept. */
@@ -84,35 +88,36 @@ export class Readings {
 
   /** Indices of the likeliest readings, at most `most`, one of each kind, the best first. */
   fittest(most: number, margin: number): number[] {
-    const { score } = this;
+    const { score, holding } = this;
     const count = this.#count;
     let least = -Infinity;
     for (let i = 0; i < count; i++) least = Math.max(least, score[i] - margin);
-    const kept: number[] = [];
+    const moving: number[] = [];
+    const held: number[] = [];
     for (let i = 0; i < count; i++) {
       if (score[i] < least) continue;
-      const twin = this.#twinAmong(kept, i);
-      if (twin < 0) kept.push(i);
-      else if (score[i] > score[kept[twin]]) kept[twin] = i;
+      const likely = holding[i] ? held : moving;
+      const twin = this.#twinAmong(likely, i);
+      if (twin < 0) likely.push(i);
+      else if (score[i] > score[likely[twin]]) likely[twin] = i;
     }
+    const kept = moving.concat(held);
     sortByScore(kept, score);
     if (kept.length > most) kept.length = most;
     return kept;
   }
 
-  /** Where in `kept` the first reading of the kind of `i` stands; −1 for none. */
-  #twinAmong(kept: readonly number[], i: number): number {
-    const { states, holding } = this;
-    const held = holding[i];
+  /** Where the first reading of the kind of `i` stands among some that hold or move as it does; −1 for none. */
+  #twinAmong(others: readonly number[], i: number): number {
+    const { states } = this;
     const position_m = states[STATE_SIZE * i];
     const velocity_mps = states[STATE_SIZE * i + 1];
     const bias_mps2 = states[STATE_SIZE * i + 2];
     const variance = states[STATE_SIZE * i + 6];
-    for (let k = 0; k < kept.length; k++) {
-      const at = STATE_SIZE * kept[k];
+    for (let k = 0; k < others.length; k++) {
+      const at = STATE_SIZE * others[k];
       if (
         Math.abs(position_m - states[at]) < KIND.position_m &&
-        holding[kept[k]] === held &&
         Math.abs(velocity_mps - states[at + 1]) < KIND.velocity_mps &&
         Math.abs(bias_mps2 - states[at + 2]) < KIND.bias_mps2 &&
         variance < KIND.varianceRatio * states[at + 6] &&
