@@ -101,7 +101,7 @@ export class Readings {
       if (twin < 0) likely.push(i);
       else if (score[i] > score[likely[twin]]) likely[twin] = i;
     }
-    const kept = moving.concat(held);
+    const kept = [...moving, ...held];
     sortByScore(kept, score);
     if (kept.length > most) kept.length = most;
     return kept;
