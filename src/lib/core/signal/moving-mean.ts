@@ -1,19 +1,20 @@
 /**
  * Centred moving mean over `width` values (made odd), without delay; at the ends over what there is.
- * Same length as the input.
+ * Same length as the input; in `result`, which must not be the input itself, if it is given.
  */
-export function movingMean(values: ArrayLike<number>, width: number): Float64Array {
+export function movingMean(
+  values: ArrayLike<number>,
+  width: number,
+  result: Float64Array = new Float64Array(values.length),
+): Float64Array {
   const n = values.length;
   const half = Math.floor(Math.max(1, width) / 2);
-  const result = new Float64Array(n);
-  let start = 0;
-  let end = 0;
   let sum = 0;
+  for (let i = 0; i < half && i < n; i++) sum += values[i];
   for (let i = 0; i < n; i++) {
-    const until = Math.min(n, i + half + 1);
-    while (end < until) sum += values[end++];
-    while (start < i - half) sum -= values[start++];
-    result[i] = sum / (end - start);
+    if (i + half < n) sum += values[i + half];
+    if (i > half) sum -= values[i - half - 1];
+    result[i] = sum / (Math.min(n, i + half + 1) - Math.max(0, i - half));
   }
   return result;
 }

@@ -46,8 +46,13 @@ export function largestAcceleration(
   const sign = direction === 'press' ? 1 : -1;
   const mean_mps2 = (edge: number) => sign * meanAcceleration(measured.motion, edge, window_s);
   let best = Math.round(from);
-  for (let k = best; k <= to; k++) if (mean_mps2(k) > mean_mps2(best)) best = k;
-  const accel_mps2 = mean_mps2(best);
+  let accel_mps2 = mean_mps2(best);
+  for (let k = best + 1; k <= to; k++) {
+    const here_mps2 = mean_mps2(k);
+    if (here_mps2 <= accel_mps2) continue;
+    best = k;
+    accel_mps2 = here_mps2;
+  }
   return { accel_mps2, accelSd_mps2: meanSd_mps2(measured, best, window_s, accel_mps2) };
 }
 

@@ -27,8 +27,9 @@ export function mountingOf(measured: Measured, from: number, to: number): Mounti
   const along_mps2 = gained_mps / ((last - first) * GRID_STEP_S);
   const force = means(force_mps2, first, last);
   const gravity_mps2 = subtract(force, scale(axis, along_mps2));
-  const a = centred(smooth(accel_mps2.subarray(first, last)));
-  const columns = force_mps2.map((column) => centred(smooth(column.subarray(first, last))));
+  const once = new Float64Array(last - first);
+  const a = centred(smooth(accel_mps2.subarray(first, last), once));
+  const columns = force_mps2.map((column) => centred(smooth(column.subarray(first, last), once)));
   const power = product(a, a);
   if (!(power > 0) || norm(gravity_mps2) === 0) return null;
   const direction: Vector3 = [
@@ -60,9 +61,10 @@ function means(columns: Measured['force_mps2'], first: number, last: number): Ve
   return [x, y, z];
 }
 
-function smooth(values: Float64Array): Float64Array {
+/** Values smoothed twice; what is smoothed once stands in `once`, an array as long. */
+function smooth(values: Float64Array, once: Float64Array): Float64Array {
   const cells = cellsIn(SETTINGS.smooth_s);
-  return movingMean(movingMean(values, cells), cells);
+  return movingMean(movingMean(values, cells, once), cells);
 }
 
 /** Takes the mean of values out of them, in place. */

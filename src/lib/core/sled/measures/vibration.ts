@@ -49,36 +49,38 @@ export function vibrationPower(measured: Measured, from: number, to: number): Fl
   const slow = cellsIn(SPANS.vibrationSlow_s);
   const first = Math.max(0, from - slow - 1);
   const power = new Float64Array(Math.max(0, to - from));
-  for (const column of measured.force_mps2) {
-    const seen = asThroughMeans(column.subarray(first, to + slow + 1), measured.interval_s);
-    const fast = without(without(seen, slow), slow);
+  const around = measured.force_mps2.map((column) => column.subarray(first, to + slow + 1));
+  const fast = new Float64Array(around[0].length);
+  const rest = new Float64Array(around[0].length);
+  for (const column of around) {
+    asThroughMeans(column, measured.interval_s, fast);
+    takeOutMean(fast, slow, rest);
+    takeOutMean(fast, slow, rest);
     for (let k = 0; k < power.length; k++) power[k] += fast[from - first + k] ** 2;
   }
   return power;
 }
 
-function without(values: Float64Array, cells: number): Float64Array {
-  const rest = movingMean(values, cells);
-  for (let k = 0; k < rest.length; k++) rest[k] = values[k] - rest[k];
-  return rest;
+/** Takes the mean over so many cells out of values, by means of an array as long. */
+function takeOutMean(values: Float64Array, cells: number, means: Float64Array): void {
+  movingMean(values, cells, means);
+  for (let k = 0; k < values.length; k++) values[k] -= means[k];
 }
 
 /**
- * Cells as means over `vibrationFast_s`, whatever the sensor's rate: a fast sensor's are blurred by
- * what they lack of it.
+ * Cells as means over `vibrationFast_s`, whatever the sensor's rate, left in `means`: a fast sensor's are
+ * blurred by what they lack of it.
  */
-function asThroughMeans(cells: Float64Array, interval_s: number): Float64Array {
+function asThroughMeans(cells: Float64Array, interval_s: number, means: Float64Array): void {
   const missing_s2 = Math.max(0, SPANS.vibrationFast_s ** 2 / 12 - cellBlur_s2(interval_s));
   const side = missing_s2 / (2 * GRID_STEP_S ** 2);
   const last = cells.length - 1;
-  const means = new Float64Array(cells.length);
   for (let k = 0; k <= last; k++) {
     const before = cells[Math.max(0, k - 1)];
     const value = cells[k];
     const after = cells[Math.min(last, k + 1)];
     means[k] = value + side * (before - 2 * value + after);
   }
-  return means;
 }
 
 /** Over several reps: the root of the mean square; null where no rep has it. */
