@@ -90,8 +90,7 @@ export class RailForce {
     const i = this.length;
     this.#reserve(until - this.first);
     const cellEnd = (until - this.first) * STEP_CELLS;
-    for (; this.#cells < cellEnd; this.#cells++)
-      this.along_mps2[this.#cells] = this.#alongCell(this.#cells);
+    this.#addCells(cellEnd);
     let gained = 0;
     let shifted = 0;
     let noise = 0;
@@ -128,15 +127,20 @@ export class RailForce {
     return result;
   }
 
-  #alongCell(cell: number): number {
-    const k = this.first * STEP_CELLS + cell;
+  /** Adds the acceleration along the rail in the cells before `end` that are not there yet. */
+  #addCells(end: number): void {
     const { axis, rest_mps2 } = this.#rail;
+    const { along_mps2 } = this;
     const [x, y, z] = this.#grid.channels;
-    return (
-      axis[0] * (x[k] - rest_mps2[0]) +
-      axis[1] * (y[k] - rest_mps2[1]) +
-      axis[2] * (z[k] - rest_mps2[2])
-    );
+    const start = this.first * STEP_CELLS;
+    for (let cell = this.#cells; cell < end; cell++) {
+      const k = start + cell;
+      along_mps2[cell] =
+        axis[0] * (x[k] - rest_mps2[0]) +
+        axis[1] * (y[k] - rest_mps2[1]) +
+        axis[2] * (z[k] - rest_mps2[2]);
+    }
+    this.#cells = Math.max(this.#cells, end);
   }
 
   #noiseOf(cell: number, end: number): number {
