@@ -23,7 +23,7 @@ const SETTINGS = {
 export function oracleReps({ recording, truth, setup }: SimulatedSet): Rep[] {
   const follower = new SetFollower(setup, (start_s) => new ToldHolds(trueRests(truth, start_s)));
   follower.take(recording);
-  return repsOf(follower.bouts(), []);
+  return repsOf(follower.bouts({ hasEnded: true }), []);
 }
 
 /** Knows the holds and tops, and tells them when they are over. */

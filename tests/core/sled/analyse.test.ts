@@ -1,12 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { recordingOf, sampleAt, type Recording } from '../../../src/lib/core/recording';
 import { ALGORITHM } from '../../../src/lib/core/sled/algorithm';
-import { analyse } from '../../../src/lib/core/sled/analyse';
+import { analyse, GrowingAnalysis } from '../../../src/lib/core/sled/analyse';
 import type { SetReport, Stroke, WarningCode } from '../../../src/lib/core/sled/report';
 import { DEFAULT_SETUP, V0_MPS } from '../../../src/lib/core/sled/setup';
 import { simulate, type Simulation } from '../../../src/lib/core/simulate';
 import type { SetPlan } from '../../../src/lib/core/simulate/plan';
 import { SENSOR_GRADES, type SensorGrade } from '../../../src/lib/core/simulate/sensor';
+import { categoryNamed, simulateSet } from '../../bench/categories';
 import { angle_deg } from '../path';
 import { expectSound } from './sound';
 
@@ -311,4 +312,45 @@ describe('a report', () => {
     expect(all).toBeGreaterThan(1000);
     expect(far / all).toBeLessThan(0.05);
   });
+});
+
+describe('a last press that fails', () => {
+  const failing = (seed: number, share: number) =>
+    analysed(seed, {
+      ...{ reps: 8, depthVariation: 0, depthTrend: 0, topVariation_m: 0.003 },
+      ...{ lastRep: 'failed', failsShortBy: [share, share] },
+    });
+
+  it.each([2, 3, 4, 5, 6])(
+    'far short makes a partial rep once the recording has ended, seed %i',
+    (seed) => {
+      const found = failing(seed, 0.7);
+      expectTruth(found);
+      expect(found.report.reps.at(-1)).toMatchObject({ kind: 'partial', quality: 'good' });
+      // While more may come it may be tried again, and then ends no rep.
+      const soFar = new GrowingAnalysis().report(found.recording);
+      expect(soFar.reps).toHaveLength(7);
+      expect(soFar.reps.every(({ kind }) => kind === 'full')).toBe(true);
+    },
+  );
+
+  it.each([1, 2, 3, 4, 5, 6])(
+    'on the border of what makes a rep partial is doubtful, seed %i',
+    (seed) => {
+      const { report, truth } = failing(seed, 0.4);
+      expect(report.reps).toHaveLength(truth.reps.length);
+      expect(report.reps.map(({ quality }) => quality)).toEqual([...Array<string>(7).fill('good'), 'doubtful']); // prettier-ignore
+    },
+  );
+
+  it.each([7, 8])(
+    'is taken for what most of the likelihood says, not for the top: set %i',
+    (index) => {
+      const set = simulateSet(categoryNamed('failed half way'), index, 8);
+      const last = analyse(set.recording, set.setup).reps.at(-1);
+      expect(last?.kind).toBe('partial');
+      const depth_m = set.truth.reps.at(-1)?.depth_m ?? NaN;
+      expect(Math.abs((last?.depth_m ?? NaN) - depth_m)).toBeLessThan(0.1);
+    },
+  );
 });

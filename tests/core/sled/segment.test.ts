@@ -319,7 +319,7 @@ describe('a press that fails, sinks back and is tried again', () => {
     expect(letters(strokes)).toBe('lplplplplp');
     const reps = findReps(strokes, NOTHING_BEFORE);
     expect(kinds(reps)).toEqual(['full', 'full', 'full', 'full']);
-    expect(reps[2]).toEqual({ kind: 'full', lower: strokes[4], press: strokes[7] });
+    expect(reps[2]).toMatchObject({ kind: 'full', lower: strokes[4], press: strokes[7] });
   });
 
   it('in the first rep is judged by the lower', () => {

@@ -29,17 +29,18 @@ const SETTINGS = {
 };
 
 /**
- * Finds and measures the reps of a recording. Pure: the live view, the review, the command line and
- * the tests all call it, on the samples so far or on the whole. Bad input is answered with warnings
- * and an empty list, never with an error. See core/README.md for the mathematics.
+ * Finds and measures the reps of a recording that has ended. Pure: the review, the command line and
+ * the tests all call it. Bad input is answered with warnings and an empty list, never with an error.
+ * See core/README.md for the mathematics.
  */
 export function analyse(recording: Recording, setup: Setup = DEFAULT_SETUP): SetReport {
-  return new GrowingAnalysis(setup).report(recording);
+  return new GrowingAnalysis(setup).report(recording, { hasEnded: true });
 }
 
 /**
  * The same analysis of a recording that grows: what has been followed is not followed again, and every
- * report equals that of the samples so far (in a hand, of those a moment ago).
+ * report equals that of the samples so far (in a hand, of those a moment ago). While it may go on, a last press that
+ * may go on with it ends no rep yet.
  */
 export class GrowingAnalysis {
   readonly #setup: Setup;
@@ -56,10 +57,10 @@ export class GrowingAnalysis {
   }
 
   /** The report on a recording whose samples begin with those of the call before. */
-  report(recording: Recording): SetReport {
+  report(recording: Recording, { hasEnded = false } = {}): SetReport {
     this.#sampling.take(recording);
     this.#follower.take(recording);
-    const onRail = this.#follower.bouts();
+    const onRail = this.#follower.bouts({ hasEnded });
     const ridden = onRail.some(({ reps }) => reps.length > 0);
     const inHand = ridden ? [] : this.#inHand(recording);
     const nothing = emptyReport(recording, this.#sampling, this.#setup);
@@ -149,7 +150,7 @@ export function repsOf(
     .filter((bout, i) => !isHandAfter(bout, bouts.slice(0, i)))
     .flatMap(({ reps }) =>
       reps.map((rep, i) => {
-        const { startSd_s, endSd_s, ...measures } = rep;
+        const { startSd_s, endSd_s, kindIsOpen, ...measures } = rep;
         const next = reps[i + 1];
         return {
           ...measures,
@@ -168,11 +169,11 @@ function isHandAfter({ reps }: BoutReport, before: readonly BoutReport[]): boole
 }
 
 /**
- * Whether samples were lost in a rep or right beside it, or the data leave its depth or one of its times open.
+ * Whether samples were lost in a rep or right beside it, or the data leave its kind, its depth or one of its times open.
  * Of one without a lower, what was lost since the last rep's end may have been the lower.
  */
 function qualityOf(
-  { depth_m, depthSd_m, lower, press }: MeasuredRep,
+  { depth_m, depthSd_m, lower, press, kindIsOpen }: MeasuredRep,
   gaps: readonly Gap[],
   before_s: number,
 ): Rep['quality'] {
@@ -181,7 +182,9 @@ function qualityOf(
   const lost_s = lostAbout_s(gaps, start_s, press.end_s + near_s);
   const timeSd_s = Math.max(lower?.durationSd_s ?? 0, press.durationSd_s);
   const unsettled =
-    depthSd_m > SETTINGS.doubtfulDepthShare * depth_m || timeSd_s > SETTINGS.doubtfulTimeSd_s;
+    kindIsOpen ||
+    depthSd_m > SETTINGS.doubtfulDepthShare * depth_m ||
+    timeSd_s > SETTINGS.doubtfulTimeSd_s;
   return lost_s > SETTINGS.lostInRep_s || unsettled ? 'doubtful' : 'good';
 }
 

@@ -64,10 +64,11 @@ export class Bout {
     return true;
   }
 
-  report(): BoutReport {
+  /** Of a recording that has ended nothing more is to come. */
+  report(hasEnded: boolean): BoutReport {
     if (!this.#ride)
       return { rail: null, reps: [], strokes: [], track: new TrackRows(0).track(null) };
-    const report = this.#ended ? this.#ride.settled() : this.#ride.report();
+    const report = this.#ended ? this.#ride.settled() : this.#ride.report(hasEnded);
     return { rail: this.#ride.rail, ...report };
   }
 

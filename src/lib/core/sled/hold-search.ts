@@ -165,7 +165,7 @@ export class HoldSearch implements HoldSeeker {
 
   since(edge: number): Rests {
     const readings = this.#now;
-    const { best } = readings;
+    const best = this.#agreed;
     const rests: Rests = { holds: [], tops: [], beginnings: [], pressEnds: [] };
     for (let chapter = readings.past[best]; chapter; chapter = chapter.before) {
       const { hold, pressEnd, atTop, anew } = chapter;
@@ -181,15 +181,28 @@ export class HoldSearch implements HoldSeeker {
   }
 
   get lastPressEnd(): number {
-    for (let chapter = this.#now.past[this.#now.best]; chapter; chapter = chapter.before) {
-      if (chapter.pressEnd !== undefined) return chapter.pressEnd;
-    }
-    return -1;
+    return lastPress(this.#now.past[this.#agreed])?.pressEnd ?? -1;
   }
 
   get holdingSince(): number {
-    const { holding, since, best } = this.#now;
-    return holding[best] ? since[best] : Infinity;
+    const best = this.#agreed;
+    return this.#now.holding[best] ? this.#now.since[best] : Infinity;
+  }
+
+  /**
+   * The likeliest of the readings that agree with most, by their likelihood, on how the last press ended: at the top
+   * or not. They have all been asked at once.
+   */
+  get #agreed(): number {
+    const { score, past, kept, best } = this.#now;
+    const verdicts = { top: { weight: 0, first: -1 }, refused: { weight: 0, first: -1 } };
+    for (const i of kept) {
+      const verdict = verdicts[lastPress(past[i])?.atTop ? 'top' : 'refused'];
+      verdict.weight += Math.exp(score[i] - score[best]);
+      if (verdict.first < 0) verdict.first = i;
+    }
+    const { top, refused } = verdicts;
+    return (refused.weight > top.weight ? refused : top).first;
   }
 
   get refused(): number {
@@ -199,8 +212,7 @@ export class HoldSearch implements HoldSeeker {
     let [refused, all] = [0, 0];
     for (const i of kept) {
       const weight = Math.exp(score[i] - score[best]);
-      let chapter = past[i];
-      while (chapter && chapter.pressEnd === undefined) chapter = chapter.before;
+      const chapter = lastPress(past[i]);
       all += weight;
       if (chapter?.pressEnd === edge && !chapter.atTop) refused += weight;
     }
@@ -217,6 +229,13 @@ export class HoldSearch implements HoldSeeker {
     copy.#now.copyKept(this.#now);
     return copy;
   }
+}
+
+/** The chapter in which the last press ended; null where none has. */
+function lastPress(past: Chapter | null): Chapter | null {
+  let chapter = past;
+  while (chapter && chapter.pressEnd === undefined) chapter = chapter.before;
+  return chapter;
 }
 
 /** The ways a motion may begin: at rest at the top, at rest at the bottom, or already moving. */

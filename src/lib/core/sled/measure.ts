@@ -19,21 +19,27 @@ import { loweringOf } from './measures/smoothness';
 import { measurePhase } from './measures/speed';
 import { meanVibration, rollingPower, rollingVibration } from './measures/vibration';
 import type { Dwell, Rep, SetMeasures } from './report';
-import { positionAt, type Instant, type RepSpan } from './segment';
+import { PARTIAL_SHARE, positionAt, type Instant, type RepSpan } from './segment';
 
 /** A rep as one window shows it: what comes after it, its index and its quality are not known there. */
 export type MeasuredRep = Omit<Rep, 'index' | 'quality' | 'top'> & {
   /** How exactly the ends are known that it shares with the dwells before and after it, sd. */
   startSd_s: number;
   endSd_s: number;
+  /** Whether the data leave open that it is of the other kind. */
+  kindIsOpen: boolean;
 };
+
+/** A kind is open where the shorter stroke is so many sd from the border between the two. */
+const KIND_SDS = 2;
 
 /**
  * Measures one rep. Looks no further than 1 s before it and 1 s after its press, so that a rep that has
  * closed stays as it is.
  */
-export function measureRep(measured: Measured, { kind, lower, press }: RepSpan): MeasuredRep {
+export function measureRep(measured: Measured, rep: RepSpan): MeasuredRep {
   const { motion } = measured;
+  const { kind, lower, press } = rep;
   const deepest = lowestEdge(motion, lower ? lower.end.edge : press.start.edge, press.start.edge);
   const topEdge = lower ? lower.start.edge : press.end.edge;
   const depth_m = positionAt(motion, topEdge) - motion.position_m[deepest];
@@ -57,7 +63,15 @@ export function measureRep(measured: Measured, { kind, lower, press }: RepSpan):
     mounting: mountingOf(measured, start.edge, press.end.edge),
     startSd_s: Math.hypot(start.sd_s, instantSd_s(measured)),
     endSd_s: Math.hypot(press.end.sd_s, instantSd_s(measured)),
+    kindIsOpen: kindIsOpen(motion, rep),
   };
+}
+
+/** The usual press, a share of which is the border between the kinds, is taken to err as much as the stroke. */
+function kindIsOpen(motion: Motion, { lower, press, partialBelow_m }: RepSpan): boolean {
+  const { start, end, travel_m } = lower && lower.travel_m < press.travel_m ? lower : press;
+  const sd_m = travelSd_m(motion, start.edge, end.edge, travel_m) * Math.hypot(1, PARTIAL_SHARE);
+  return Math.abs(travel_m - partialBelow_m) < KIND_SDS * sd_m;
 }
 
 /** The dwell between a rep and the next one; null where that has no lower. */

@@ -40,8 +40,8 @@ const SETTINGS = {
   ended_s: 0.5,
   /** A rep that is not settled by now waits for what comes next: a step later it could not change within 1.5 s. */
   pending_s: 1.4,
-  /** Where a hand ends the ride, this is long enough: a set ends at rest. */
-  restBeforeHand_s: 0.4,
+  /** Where a hand or the recording's end ends the ride, this is long enough: a set ends at rest. */
+  restAtEnd_s: 0.4,
   /** A press at the beginning this long is a rep without a lower; a shorter one may be an un-racking: what comes within so long tells. */
   surelyPress_m: 0.25,
   unrackOpen_s: 5,
@@ -143,8 +143,7 @@ export class Ride {
     if (!look) return;
     const { strokes } = look;
     const last = strokes.findLastIndex(
-      (stroke) =>
-        stroke.direction === 'press' && endedFor_s(stroke, look) >= SETTINGS.restBeforeHand_s,
+      (stroke) => stroke.direction === 'press' && endedFor_s(stroke, look) >= SETTINGS.restAtEnd_s,
     );
     if (last >= 0) this.#keep(look, strokes.slice(0, last + 1));
   }
@@ -154,14 +153,14 @@ export class Ride {
     return this.#report(this.#track.clone(), [], []);
   }
 
-  /** What is known by now, the newest steps with it. */
-  report(): RideReport {
+  /** What is known by now, the newest steps with it; of a recording that has ended, nothing is left to come. */
+  report(hasEnded: boolean): RideReport {
     const look = this.#lookNow();
     if (!look) return this.settled();
     const { measured, strokes, from } = look;
     const track = this.#track.clone();
     track.add(measured.motion, from * STEP_CELLS);
-    const reps = this.#pendingReps(look).map((rep) => measureRep(measured, rep));
+    const reps = this.#openReps(look, hasEnded).map((rep) => measureRep(measured, rep));
     return this.#report(track, reps, timed(strokes, measured.start_s));
   }
 
@@ -295,12 +294,17 @@ export class Ride {
     });
   }
 
-  /** Reps that are not settled yet; one that ought to be and is not, or whose press may go on, is left out. */
-  #pendingReps(look: Look): RepSpan[] {
+  /**
+   * Reps that are not settled yet. While more may come, one that ought to be settled and is not, or whose press
+   * may go on, is left out.
+   */
+  #openReps(look: Look, hasEnded: boolean): RepSpan[] {
     return this.#repsAmong(look.strokes).filter((rep) => {
       const { press } = rep;
-      const due = endedFor_s(press, look) < SETTINGS.pending_s;
-      return due && this.#mayGoOnFor_s(press, look) === 0 && this.#isRidden(rep, look.from);
+      const ended_s = endedFor_s(press, look);
+      const isOver = hasEnded && ended_s >= SETTINGS.restAtEnd_s;
+      const isPending = ended_s < SETTINGS.pending_s && this.#mayGoOnFor_s(press, look) === 0;
+      return (isOver || isPending) && this.#isRidden(rep, look.from);
     });
   }
 

@@ -40,6 +40,8 @@ export interface StrokeSpan {
 
 export interface RepSpan {
   kind: 'full' | 'partial';
+  /** A rep with a stroke below this is partial. */
+  partialBelow_m: number;
   /** Null where the set starts at the bottom. */
   lower: StrokeSpan | null;
   press: StrokeSpan;
@@ -202,9 +204,10 @@ export function findReps(strokes: readonly StrokeSpan[], before: Before): RepSpa
     lower = null;
     if (!opening && (i > 0 || before.anyStroke || !beginsSet(press, strokes[i + 1]))) return;
     presses_m.push(press.travel_m);
-    const least_m = PARTIAL_SHARE * median(presses_m);
+    const partialBelow_m = PARTIAL_SHARE * median(presses_m);
     const shorter_m = Math.min(press.travel_m, opening?.travel_m ?? Infinity);
-    reps.push({ kind: shorter_m < least_m ? 'partial' : 'full', lower: opening, press });
+    const kind = shorter_m < partialBelow_m ? 'partial' : 'full';
+    reps.push({ kind, partialBelow_m, lower: opening, press });
   });
   return reps;
 }

@@ -38,8 +38,9 @@ export class SetFollower {
     this.#pieces.at(-1)?.follow();
   }
 
-  /** The bouts of every piece, in time order. */
-  bouts(): BoutReport[] {
-    return this.#pieces.flatMap((piece) => piece.bouts.map((bout) => bout.report()));
+  /** The bouts of every piece, in time order; of a recording that has ended, or may go on. */
+  bouts({ hasEnded }: { hasEnded: boolean }): BoutReport[] {
+    const isOver = (piece: PieceFollower) => hasEnded || piece !== this.#pieces.at(-1);
+    return this.#pieces.flatMap((piece) => piece.bouts.map((bout) => bout.report(isOver(piece))));
   }
 }
