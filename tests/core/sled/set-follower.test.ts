@@ -22,7 +22,7 @@ const later = (samples: readonly Sample[], by_s: number) =>
 function boutsOf(recording: Recording) {
   const follower = new SetFollower(DEFAULT_SETUP);
   follower.take(recording);
-  return follower.bouts({ hasEnded: false });
+  return follower.bouts();
 }
 const repCounts = (recording: Recording) => boutsOf(recording).map(({ reps }) => reps.length);
 
@@ -38,7 +38,7 @@ describe('a follower of a set', () => {
     for (const end of [0, 1, 2, 3, 500, 501, 1200, 1200, RECORDING.length]) {
       follower.take(sliceRecording(RECORDING, 0, end));
     }
-    expect(follower.bouts({ hasEnded: false })).toStrictEqual(boutsOf(RECORDING));
+    expect(follower.bouts()).toStrictEqual(boutsOf(RECORDING));
   });
 
   it('passes over rows in which an acceleration is lost, as if they were not there', () => {

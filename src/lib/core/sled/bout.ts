@@ -65,10 +65,10 @@ export class Bout {
   }
 
   /** Of a recording that has ended nothing more is to come. */
-  report(hasEnded: boolean): BoutReport {
+  report({ hasEnded = false } = {}): BoutReport {
     if (!this.#ride)
       return { rail: null, reps: [], strokes: [], track: new TrackRows(0).track(null) };
-    const report = this.#ended ? this.#ride.settled() : this.#ride.report(hasEnded);
+    const report = this.#ended ? this.#ride.settled() : this.#ride.report({ hasEnded });
     return { rail: this.#ride.rail, ...report };
   }
 

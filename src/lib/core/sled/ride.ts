@@ -154,7 +154,7 @@ export class Ride {
   }
 
   /** What is known by now, the newest steps with it; of a recording that has ended, nothing is left to come. */
-  report(hasEnded: boolean): RideReport {
+  report({ hasEnded = false } = {}): RideReport {
     const look = this.#lookNow();
     if (!look) return this.settled();
     const { measured, strokes, from } = look;

@@ -39,8 +39,11 @@ export class SetFollower {
   }
 
   /** The bouts of every piece, in time order; of a recording that has ended, or may go on. */
-  bouts({ hasEnded }: { hasEnded: boolean }): BoutReport[] {
-    const isOver = (piece: PieceFollower) => hasEnded || piece !== this.#pieces.at(-1);
-    return this.#pieces.flatMap((piece) => piece.bouts.map((bout) => bout.report(isOver(piece))));
+  bouts({ hasEnded = false } = {}): BoutReport[] {
+    const last = this.#pieces.at(-1);
+    return this.#pieces.flatMap((piece) => {
+      const isOver = hasEnded || piece !== last;
+      return piece.bouts.map((bout) => bout.report({ hasEnded: isOver }));
+    });
   }
 }
