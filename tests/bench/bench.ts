@@ -7,13 +7,14 @@ import { CATEGORIES, simulateSet, type Category } from './categories';
 import { oracleRatios, sideBySide, type ComparedCategory, type MethodScores } from './compare';
 import { benchGuide, guideTables } from './guide/bench';
 import { BASELINES, BLIND, onCutSet, ORACLE, type Method } from './methods';
+import { limitTable, timeLimit } from './limit';
 import type { RadioOptions } from './radio';
 import { summarise, type CategoryScore, type SetScore } from './score';
 import { alignedTable, calibrationTable, comparisonTable, oracleTable, scoreTable } from './table';
 import { timeAnalysis, type Timing } from './timing';
 import { SOURCE_NAMES, without } from './without';
 
-const USAGE = `npm run bench -- [--seed N] [--sets N] [--category NAME]... [--without SOURCE,...] [--compare] [--recordings DIR] [--page | --live | --history | --radio | --guide] [--json FILE]
+const USAGE = `npm run bench -- [--seed N] [--sets N] [--category NAME]... [--without SOURCE,...] [--compare] [--recordings DIR] [--page | --live | --history | --radio | --guide | --limit] [--json FILE]
 
   --seed N          base seed of the simulated sets (default 1)
   --sets N          sets per category (default 20)
@@ -34,6 +35,7 @@ const USAGE = `npm run bench -- [--seed N] [--sets N] [--category NAME]... [--wi
   --sensor NAME     that sensor, by part of its name (default Polar H10, which measures at 200 Hz)
   --guide           instead, sets with one planted fault each on three sensors, held against what was asked:
                     which rule fires, which should, and what is called out falsely
+  --limit           instead, what phase times err by where a sensor's white noise alone errs, all holds told
   --json FILE       where the figures go (default bench-results/bench.json)`;
 
 interface Options {
@@ -50,6 +52,7 @@ interface Options {
   /** null where no radio is wanted. */
   radio: RadioOptions | null;
   guide: boolean;
+  limit: boolean;
   json: string;
 }
 
@@ -67,6 +70,7 @@ function readOptions(): Options {
       history: { type: 'boolean', default: false },
       radio: { type: 'boolean', default: false },
       guide: { type: 'boolean', default: false },
+      limit: { type: 'boolean', default: false },
       minutes: { type: 'string', default: '10' },
       sensor: { type: 'string', default: 'Polar H10' },
       json: { type: 'string', default: 'bench-results/bench.json' },
@@ -91,6 +95,7 @@ function readOptions(): Options {
       ? { sensor: values.sensor, minutes: wholeNumber('minutes', values.minutes) }
       : null,
     guide: values.guide,
+    limit: values.limit,
     json: values.json,
   };
 }
@@ -266,6 +271,17 @@ function benchRules({ seed, sets, json }: Options): void {
   writeResults(json, { seed, setsPerFault: sets, guide });
 }
 
+/** Phase times as exact as a sensor's noise lets them be. */
+function benchLimit(options: Options): void {
+  const { seed, sets, json } = options;
+  const limits = wantedCategories(options).map((category) => {
+    const simulated = Array.from({ length: sets }, (_, i) => simulateSet(category, i, seed));
+    return timeLimit(category, simulated, seed);
+  });
+  console.log(limitTable(limits));
+  writeResults(json, { seed, setsPerCategory: sets, limits });
+}
+
 async function main(): Promise<void> {
   const options = readOptions();
   if (options.page) {
@@ -274,6 +290,10 @@ async function main(): Promise<void> {
   }
   if (options.guide) {
     benchRules(options);
+    return;
+  }
+  if (options.limit) {
+    benchLimit(options);
     return;
   }
   if (options.live) {

@@ -163,7 +163,7 @@ function byPhase<T>(value: (phase: PhaseName) => T): Record<PhaseName, T> {
   };
 }
 
-function meanError(deviations: readonly Deviation[]): number {
+function meanError(deviations: readonly Pick<Deviation, 'error'>[]): number {
   return deviations.reduce((sum, { error }) => sum + error, 0) / deviations.length;
 }
 
@@ -172,7 +172,8 @@ function rootMeanSquare(deviations: readonly Deviation[]): number | null {
   return Math.sqrt(deviations.reduce((sum, { error }) => sum + error ** 2, 0) / deviations.length);
 }
 
-function agreement(deviations: readonly Deviation[]): Agreement {
+/** The limits of agreement of some errors, s. */
+export function agreement(deviations: readonly Pick<Deviation, 'error'>[]): Agreement {
   const count = deviations.length;
   if (count === 0) return { count, bias_s: 0, spread_s: 0 };
   const bias_s = meanError(deviations);
