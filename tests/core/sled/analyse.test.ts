@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { recordingOf, sampleAt, type Recording } from '../../../src/lib/core/recording';
+import { recordingOf, samplesOf, type Recording } from '../../../src/lib/core/recording';
 import { ALGORITHM } from '../../../src/lib/core/sled/algorithm';
 import { analyse, GrowingAnalysis } from '../../../src/lib/core/sled/analyse';
 import type { SetReport, Stroke, WarningCode } from '../../../src/lib/core/sled/report';
@@ -50,7 +50,7 @@ function expectTruth({ report, truth }: Case, within = 0.15): void {
 
 /** The recording without the samples of some time. */
 function without(recording: Recording, from_s: number, to_s: number): Recording {
-  const kept = Array.from({ length: recording.length }, (_, i) => sampleAt(recording, i));
+  const kept = samplesOf(recording);
   return recordingOf(kept.filter(({ t_s }) => t_s < from_s || t_s >= to_s));
 }
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { recordingOf, sampleAt, type Recording } from '../../../src/lib/core/recording';
+import { recordingOf, samplesOf, type Recording } from '../../../src/lib/core/recording';
 import { analyse } from '../../../src/lib/core/sled/analyse';
 import type { Rep } from '../../../src/lib/core/sled/report';
 import { simulate, type Simulation } from '../../../src/lib/core/simulate';
@@ -20,7 +20,7 @@ interface Outcome {
 }
 
 function without({ recording }: Simulation, start_s: number, end_s: number): Recording {
-  const samples = Array.from({ length: recording.length }, (_, i) => sampleAt(recording, i));
+  const samples = samplesOf(recording);
   return recordingOf(samples.filter(({ t_s }) => t_s < start_s || t_s > end_s));
 }
 

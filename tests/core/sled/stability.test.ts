@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   Recorder,
-  sampleAt,
+  samplesOf,
   sliceRecording,
   type Recording,
 } from '../../../src/lib/core/recording';
@@ -131,17 +131,12 @@ describe('a growing recording', () => {
     const growing = new GrowingAnalysis(setup);
     const recorder = new Recorder(1);
     for (let start = 0; start < recording.length; start += 333) {
-      recorder.append(samplesOf(recording, start, start + 333));
+      recorder.append(samplesOf(sliceRecording(recording, start, start + 333)));
       growing.report(recorder.recording());
     }
     expectSameReport(growing.report(recorder.recording(), { hasEnded: true }), report);
   });
 });
-
-function samplesOf(recording: Recording, start: number, end: number) {
-  const rows = Array.from({ length: Math.min(end, recording.length) - start }, (_, i) => start + i);
-  return rows.map((row) => sampleAt(recording, row));
-}
 
 describe('a rep appears', () => {
   const SOON_S = 0.4;

@@ -79,6 +79,8 @@ export class HoldSearch implements HoldSeeker {
   #drift = 1;
   /** Whether nothing is known of the step before. */
   #isLost = false;
+  /** The reading that speaks for all by now; null until it is asked for. */
+  #speaker: number | null = null;
 
   constructor() {
     addFirst(this.#now);
@@ -151,6 +153,7 @@ export class HoldSearch implements HoldSeeker {
   #keepFittest(): void {
     this.#next.keepFittest(SETTINGS.most, SETTINGS.margin);
     [this.#now, this.#next] = [this.#next, this.#now];
+    this.#speaker = null;
   }
 
   /** The likeliest reading's velocity, and its sd. */
@@ -189,20 +192,9 @@ export class HoldSearch implements HoldSeeker {
     return this.#now.holding[best] ? this.#now.since[best] : Infinity;
   }
 
-  /**
-   * The likeliest of the readings that agree with most, by their likelihood, on how the last press ended: at the top
-   * or not. They have all been asked at once.
-   */
+  /** The reading that speaks for all. */
   get #agreed(): number {
-    const { score, past, kept, best } = this.#now;
-    const verdicts = { top: { weight: 0, first: -1 }, refused: { weight: 0, first: -1 } };
-    for (const i of kept) {
-      const verdict = verdicts[lastPress(past[i])?.atTop ? 'top' : 'refused'];
-      verdict.weight += Math.exp(score[i] - score[best]);
-      if (verdict.first < 0) verdict.first = i;
-    }
-    const { top, refused } = verdicts;
-    return (refused.weight > top.weight ? refused : top).first;
+    return (this.#speaker ??= agreedAmong(this.#now));
   }
 
   get refused(): number {
@@ -229,6 +221,21 @@ export class HoldSearch implements HoldSeeker {
     copy.#now.copyKept(this.#now);
     return copy;
   }
+}
+
+/**
+ * The likeliest of the readings that agree with most, by their likelihood, on how the last press ended: at the top
+ * or not. They have all been asked at once.
+ */
+function agreedAmong({ score, past, kept, best }: Readings): number {
+  const verdicts = { top: { weight: 0, first: -1 }, refused: { weight: 0, first: -1 } };
+  for (const i of kept) {
+    const verdict = verdicts[lastPress(past[i])?.atTop ? 'top' : 'refused'];
+    verdict.weight += Math.exp(score[i] - score[best]);
+    if (verdict.first < 0) verdict.first = i;
+  }
+  const { top, refused } = verdicts;
+  return (refused.weight > top.weight ? refused : top).first;
 }
 
 /** The chapter in which the last press ended; null where none has. */
